@@ -10,6 +10,41 @@ const char *published_count(struct say *s, int64_t suppliers)
     return published_few(suppliers) ? dd_msg(s->lang, "statement.few") : say_count(s, suppliers);
 }
 
+static int64_t sum_of(const struct statement_group *g, size_t n, bool decided)
+{
+    int64_t sum = 0;
+
+    for (size_t i = 0; i < n; i++)
+        sum += decided ? g[i].decided : g[i].high + g[i].very_high;
+    return sum;
+}
+
+int64_t published_high(const struct statement_input *in)
+{
+    return sum_of(in->sectors, in->nsectors, false);
+}
+
+int64_t published_high_decided(const struct statement_input *in)
+{
+    return sum_of(in->sectors, in->nsectors, true);
+}
+
+bool published_shows_high(const struct statement_input *in)
+{
+    const int64_t *level = in->figures.level;
+
+    return !published_few(level[RISK_MEDIUM] + level[RISK_LOW]);
+}
+
+bool published_shows_decided(const struct statement_input *in)
+{
+    const struct figures *f = &in->figures;
+    const int64_t decided = published_high_decided(in), proposed = published_high(in) - decided;
+
+    return !published_few(f->decided) && !published_few(f->proposed) &&
+           !published_few(f->decided - decided) && !published_few(f->proposed - proposed);
+}
+
 /* The smallest row that is shown alone and not empty; n where there is none. */
 static size_t smallest(const int64_t *suppliers, size_t n, const bool *in)
 {

@@ -11,6 +11,15 @@ enum { PUBLISHED_LEAST = 3 };
 bool published_few(int64_t suppliers);
 /* The number in words of a sentence: "7", or "fewer than three". */
 const char *published_count(struct say *s, int64_t suppliers);
+/* How many suppliers have a high or very high level; those that a person decided on. */
+int64_t published_high(const struct statement_input *in);
+int64_t published_high_decided(const struct statement_input *in);
+/* May that number be shown? Not where one or two have another level: all that have one are known
+ * from the totals, and the difference would give these away. */
+bool published_shows_high(const struct statement_input *in);
+/* May how many levels a person decided on be shown apart from those that are only proposed? Not
+ * where either is about one or two, of all levels or of those that are not high. */
+bool published_shows_decided(const struct statement_input *in);
 /* Puts rows together: `part[i]` gets the first row of those that row i is shown with, itself where
  * it is shown alone. Those with too few are one part, with the smallest of the others where they
  * are too few together: then no total gives them away. */

@@ -46,8 +46,12 @@ static void add_coverage_table(struct say *s)
 
     if (few_rated(s))
         return;
-    add_level_pair(s, &rows, "statement.coverage.decided", f->decided,
-                   "statement.coverage.proposed", f->proposed, "statement.coverage.either");
+    if (published_shows_decided(s->in)) {
+        add_level_row(s, &rows, "statement.coverage.decided", f->decided);
+        add_level_row(s, &rows, "statement.coverage.proposed", f->proposed);
+    } else {
+        add_level_row(s, &rows, "statement.coverage.either", f->decided + f->proposed);
+    }
     add_level_row(s, &rows, "statement.level.unknown", f->unknown);
     add_level_row(s, &rows, "statement.coverage.none", f->none);
     say_paragraph(s, "statement.coverage.text", MSG_ARGS({"as_of", say_day(s, f->as_of)}));

@@ -64,7 +64,7 @@ static int larger(int a, int b)
 /* The row of a part: its groups together. */
 static void add_group_row(struct say *s, const char **cell, const char *label,
                           const struct statement_group *g, const size_t *part, size_t n,
-                          size_t first)
+                          size_t first, size_t hidden)
 {
     int64_t suppliers = 0;
     int severity = 0, likelihood = 0;
@@ -77,7 +77,9 @@ static void add_group_row(struct say *s, const char **cell, const char *label,
         likelihood = larger(likelihood, g[i].likelihood);
     }
     cell[0] = label;
-    cell[1] = say_count(s, suppliers);
+    cell[1] = first == hidden ? say_text(s, "statement.groups.least",
+                                         MSG_ARGS({"n", say_count(s, (int64_t)PUBLISHED_LEAST)}))
+                              : say_count(s, suppliers);
     cell[2] = say_count(s, severity);
     cell[3] = say_count(s, likelihood);
 }
@@ -90,8 +92,27 @@ struct groups {
     size_t *part;
     int64_t sum;
     bool merged;
+    size_t hidden;      /* the part whose number is not shown, so that the sum is not; n: none */
     const char *others; /* the names of more than MOST_IN_ROW that are one row, or NULL */
 };
+
+/* The part with the most suppliers. */
+static size_t largest_part(const int64_t *counts, const struct groups *all)
+{
+    size_t found = 0;
+    int64_t most = -1;
+
+    for (size_t i = 0; i < all->n; i++) {
+        int64_t sum = 0;
+        for (size_t k = 0; k < all->n; k++)
+            sum += all->part[k] == i ? counts[k] : 0;
+        if (sum > most) {
+            most = sum;
+            found = i;
+        }
+    }
+    return found;
+}
 
 /* False where the document has failed. */
 static bool find_parts(struct say *s, label_fn *label, struct groups *out)
@@ -110,6 +131,7 @@ static bool find_parts(struct say *s, label_fn *label, struct groups *out)
         out->sum += counts[i];
     }
     published_parts(counts, out->n, out->part);
+    out->hidden = published_shows_high(s->in) ? out->n : largest_part(counts, out);
     for (size_t i = 0; i < out->n; i++)
         out->merged = out->merged || out->part[i] != i;
     return true;
@@ -140,7 +162,8 @@ static size_t add_rows(struct say *s, struct groups *all, const char **cells)
                 all->others = label;
                 label = dd_msg(s->lang, "statement.groups.others");
             }
-            add_group_row(s, cells + rows++ * GROUP_COLUMNS, label, all->g, all->part, all->n, i);
+            add_group_row(s, cells + rows++ * GROUP_COLUMNS, label, all->g, all->part, all->n, i,
+                          all->hidden);
         }
     return rows;
 }
@@ -173,6 +196,8 @@ static void add_groups(struct say *s, const char *caption, const char *column, l
                           .cells = cells,
                           .row_note = dd_msg(s->lang, all.merged ? "statement.groups.note.merged"
                                                                  : "statement.groups.note")});
+    if (all.hidden < n)
+        say_note(s, "statement.groups.hidden", SAY_NOTHING);
     if (all.others)
         say_note(s, "statement.groups.others.are", MSG_ARGS({"names", all.others}));
 }
@@ -251,21 +276,15 @@ static void add_sectors(struct say *s)
     add_reasons(s);
 }
 
-static int64_t sum_of(const struct statement_group *g, size_t n, bool decided)
+/* How many levels are high, and how many of these a person decided on. */
+static void add_found(struct say *s)
 {
-    int64_t sum = 0;
-
-    for (size_t i = 0; i < n; i++)
-        sum += decided ? g[i].decided : g[i].high + g[i].very_high;
-    return sum;
-}
-
-void say_significant(struct say *s)
-{
-    int64_t found = sum_of(s->in->sectors, s->in->nsectors, false);
-    int64_t undecided = found - sum_of(s->in->sectors, s->in->nsectors, true);
-    bool few = published_few(undecided) || published_few(found - undecided);
-    const char *id = !few                 ? "statement.risks.found"
+    int64_t found = published_high(s->in);
+    int64_t undecided = found - published_high_decided(s->in);
+    bool shown = published_shows_high(s->in);
+    bool few = !shown || published_few(undecided) || published_few(found - undecided);
+    const char *id = !shown               ? "statement.risks.found.most"
+                     : !few               ? "statement.risks.found"
                      : undecided == 0     ? "statement.risks.found.decided"
                      : undecided == found ? "statement.risks.found.proposed"
                                           : "statement.risks.found.few";
@@ -277,6 +296,11 @@ void say_significant(struct say *s)
     if (undecided > 0)
         say_gap(s, few ? "undecided_few" : "undecided",
                 MSG_ARGS({"count", say_count(s, undecided)}));
+}
+
+void say_significant(struct say *s)
+{
+    add_found(s);
     say_heading(s, 3, "statement.themes.heading");
     say_paragraph(s, "statement.themes.text", SAY_NOTHING);
     add_groups(s, "statement.themes.caption", "statement.themes.column", theme_label, s->in->themes,
