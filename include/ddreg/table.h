@@ -28,11 +28,12 @@ struct table_options {
 
 /* Lines that are no rows, and are not counted among them. */
 struct import_left_out {
-    int64_t totals;   /* totals that are the sum of the rows above them */
-    int64_t headers;  /* the header line once more */
-    int64_t notes;    /* text below the table */
-    int64_t received; /* of a bank statement: money that came in */
-    int64_t payments; /* of invoices that are rows themselves */
+    int64_t totals;     /* totals that are the sum of the rows above them */
+    int64_t totals_sum; /* ... added up, in hundredths of the file's amounts; 0: they cannot be */
+    int64_t headers;    /* the header line once more */
+    int64_t notes;      /* text below the table */
+    int64_t received;   /* of a bank statement: money that came in */
+    int64_t payments;   /* of invoices that are rows themselves */
 };
 
 #endif

@@ -139,6 +139,24 @@ static void mark(struct sheet *s, int64_t line, enum mark_way way, const char *v
     s->marks[s->nmarks++] = (struct mark){line, way, value};
 }
 
+/* The line is a total: what it says is added to the others. */
+static void mark_total(struct foot *f, struct sheet *s, const struct sheet_row *row,
+                       const struct foot_rule *rule)
+{
+    enum { HUNDREDTHS = 2 };
+    int64_t v;
+
+    mark(s, row->line, MARK_TOTAL, "");
+    for (int i = 0; i < SUMS; i++) {
+        const char *cell = row->cell[foot_sum_field[i]];
+        if (!cell)
+            continue;
+        f->sum_lost = f->sum_lost || money_parse(cell, rule->style, HUNDREDTHS, &v) != MONEY_OK ||
+                      !money_add(&f->sum, v);
+        break;
+    }
+}
+
 static enum dd_rc check_total(struct foot *f, struct sheet *s, const struct foot_line *l,
                               struct foot_sums *sums, const struct sheet_row *row,
                               const struct foot_rule *rule, struct dd_error *err)
@@ -146,7 +164,7 @@ static enum dd_rc check_total(struct foot *f, struct sheet *s, const struct foot
     const char *value;
 
     if (foot_adds_up(sums, row, rule)) {
-        mark(s, row->line, MARK_TOTAL, "");
+        mark_total(f, s, row, rule);
         f->payments += row->kind == VOUCHER_PAYMENT;
         memset(sums->since, 0, sizeof(sums->since));
         return DD_OK;
@@ -175,7 +193,7 @@ static enum dd_rc check_subtotal(struct foot *f, struct sheet *s, struct foot_su
         return DD_OK;
     }
     if (foot_adds_up(&group->sums, row, rule)) {
-        mark(s, row->line, MARK_TOTAL, "");
+        mark_total(f, s, row, rule);
         f->payments += row->kind == VOUCHER_PAYMENT;
         memset(sums->since, 0, sizeof(sums->since));
         memset(group->sums.since, 0, sizeof(group->sums.since));
@@ -202,7 +220,7 @@ static enum dd_rc check_last(struct foot *f, struct sheet *s, const struct foot_
     if (f->rows == 2 && !s->map.last_said)
         return dd_fail(err, DD_INPUT, "import.total.last", "file", s->src.path, "line",
                        int_text(line, row->line), "value", name, NULL);
-    mark(s, row->line, MARK_TOTAL, "");
+    mark_total(f, s, row, rule);
     f->last_total = true;
     return DD_OK;
 }

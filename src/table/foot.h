@@ -18,6 +18,8 @@ struct foot {
     struct foot_line *first, *last;
     size_t n, totals;
     int64_t payments; /* of the lines marked as totals, by their kind */
+    int64_t sum;      /* of what these say, in hundredths */
+    bool sum_lost;    /* ... could not be added up */
     int64_t last_row; /* line of the last row that is none of them */
     int64_t rows;     /* how many these are */
     bool bare_last; /* the last of them has a name and a sum, and nothing that says it is a purchase

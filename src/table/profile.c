@@ -356,7 +356,8 @@ enum dd_rc profile_row(struct profiling *g, const struct sheet *s, const struct 
     return rc == DD_OK ? keep_samples(&g->profile, row, a, err) : rc;
 }
 
-static void count_left_out(struct profile *p, const struct sheet *s, int64_t payments)
+static void count_left_out(struct profile *p, const struct sheet *s, int64_t payments,
+                           int64_t totals_sum)
 {
     p->marked = s->nmarks;
     for (size_t i = 0; i < s->nmarks; i++) {
@@ -364,6 +365,7 @@ static void count_left_out(struct profile *p, const struct sheet *s, int64_t pay
         p->left_out.notes += s->marks[i].way == MARK_NOTE;
         p->rows -= s->marks[i].way != MARK_WRONG_TOTAL;
     }
+    p->left_out.totals_sum = totals_sum;
     p->left_out.payments = p->payments_out ? payments : 0;
     p->rows -= p->left_out.payments;
 }
@@ -398,7 +400,8 @@ enum dd_rc profile_end(struct profiling *g, struct sheet *s, struct dd_error *er
             &(struct foot_rule){g->profile.decimal, g->profile.turned, g->profile.payments_out},
             err);
     if (rc == DD_OK)
-        count_left_out(&g->profile, s, g->turns.payments - g->foot.payments);
+        count_left_out(&g->profile, s, g->turns.payments - g->foot.payments,
+                       g->foot.sum_lost ? 0 : g->foot.sum);
     return rc;
 }
 

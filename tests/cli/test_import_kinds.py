@@ -52,7 +52,7 @@ class Totals(Kinds):
             for text in files(("Supplier", "Amount"), self.ROWS + ((word, 350.25),)):
                 with self.subTest(text=text):
                     document = self.taken(text, 3, 35025, "--year", "2023")
-                    self.assertEqual(document["left_out"]["totals"], 1)
+                    self.assertEqual((document["left_out"]["totals"], document["left_out"]["totals_sum"]), (1, 35025))
                     self.taken(text, 4, 70050, "--year", "2023", "--last", "row")
 
     def test_with_dates_above_it(self):

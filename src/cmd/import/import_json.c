@@ -181,6 +181,7 @@ void import_print_json(struct cli *c, const struct import_options *o, const stru
     json_int(&j, "header_line", r->header_line);
     json_object(&j, "left_out");
     json_int(&j, "totals", r->left_out.totals);
+    json_int(&j, "totals_sum", r->left_out.totals_sum);
     json_int(&j, "headers", r->left_out.headers);
     json_int(&j, "notes", r->left_out.notes);
     json_int(&j, "received", r->left_out.received);

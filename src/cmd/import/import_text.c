@@ -260,6 +260,8 @@ static void print_left_out(struct cli *c, const struct import_result *r)
                 MSG_ARGS({"totals", cli_count(c, l->totals)}, {"headers", cli_count(c, l->headers)},
                          {"notes", cli_count(c, l->notes)}, {"received", cli_count(c, l->received)},
                          {"payments", cli_count(c, l->payments)}));
+    if (l->totals_sum != 0)
+        cli_say(c, "imported.left_out_sum", MSG_ARGS({"sum", cli_amount(c, l->totals_sum, "NOK")}));
     if (r->turned > 0)
         cli_say(c, "imported.turned", MSG_ARGS({"n", cli_count(c, r->turned)}));
 }
