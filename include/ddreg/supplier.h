@@ -68,6 +68,7 @@ struct supplier {
     bool orgnr_valid;     /* the check digit fits */
     const char *ddreg_id; /* of a row of a file: its id with the register (ddreg/supplier_id.h),
                            * which may be another. supplier_get() leaves it NULL */
+    const char *key;      /* likewise: firm_key() of its name, where that is known already */
     SUPPLIER_FIELD_LIST(SUPPLIER_MEMBER)
     const char *reason; /* only in supplier_change(): why, kept with every fact that it writes but
                          * the class, which has one of its own; NULL: none */

@@ -18,8 +18,9 @@ struct db_stmt {
     const char *sql; /* the engine's copy */
     size_t length;
     size_t nvalues;
-    int at[MAX_VALUES];  /* where the engine has $1, $2 ... */
-    struct names *names; /* once one was asked for */
+    int at[MAX_VALUES];                /* where the engine has $1, $2 ... */
+    struct db_value bound[MAX_VALUES]; /* what it has there now */
+    struct names *names;               /* once one was asked for */
 };
 
 struct db_value DB_T(const char *text) {
@@ -154,10 +155,36 @@ void db_stmt_free(struct db_stmt *st)
 {
     if (!st)
         return;
-    if (sqlite3_reset(st->handle) == SQLITE_OK && sqlite3_clear_bindings(st->handle) == SQLITE_OK)
-        keep_idle(st->db, st);
-    else
+    if (sqlite3_reset(st->handle) != SQLITE_OK || sqlite3_clear_bindings(st->handle) != SQLITE_OK) {
         end(st);
+        return;
+    }
+    memset(st->bound, 0, st->nvalues * sizeof(st->bound[0]));
+    keep_idle(st->db, st);
+}
+
+/* The engine keeps no text of a value, only where it is and how long: of rows one after the other
+ * many columns have the same. */
+static bool is_bound(const struct db_value *a, const struct db_value *b)
+{
+    return a->kind == b->kind &&
+           (a->kind == DB_NULL || (a->i == b->i && (a->kind == DB_INT || a->t == b->t)));
+}
+
+static int bind(struct db_stmt *st, size_t i, const struct db_value *v)
+{
+    switch (v->kind) {
+    case DB_TEXT:
+        return sqlite3_bind_text(st->handle, st->at[i], v->t, (int)v->i, SQLITE_STATIC);
+    case DB_INT:
+        return sqlite3_bind_int64(st->handle, st->at[i], v->i);
+    case DB_BYTES:
+        return sqlite3_bind_blob64(st->handle, st->at[i], v->t, (sqlite3_uint64)v->i,
+                                   SQLITE_STATIC);
+    case DB_NULL:
+        break;
+    }
+    return sqlite3_bind_null(st->handle, st->at[i]);
 }
 
 enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_value *args,
@@ -167,18 +194,9 @@ enum dd_rc db_rebind(struct db_stmt *st, struct dd_error *err, const struct db_v
     if (st->nvalues != nargs)
         return dd_fail(err, DD_INTERNAL, "db.sql", "what", "number of values", NULL);
     for (size_t i = 0; i < nargs; i++) {
-        int code;
+        int code = is_bound(&st->bound[i], &args[i]) ? SQLITE_OK : bind(st, i, &args[i]);
 
-        if (args[i].kind == DB_TEXT)
-            code =
-                sqlite3_bind_text(st->handle, st->at[i], args[i].t, (int)args[i].i, SQLITE_STATIC);
-        else if (args[i].kind == DB_INT)
-            code = sqlite3_bind_int64(st->handle, st->at[i], args[i].i);
-        else if (args[i].kind == DB_BYTES)
-            code = sqlite3_bind_blob64(st->handle, st->at[i], args[i].t, (sqlite3_uint64)args[i].i,
-                                       SQLITE_STATIC);
-        else
-            code = sqlite3_bind_null(st->handle, st->at[i]);
+        st->bound[i] = code == SQLITE_OK ? args[i] : DB_NONE;
         if (code != SQLITE_OK)
             return db_fail(st->db, err, code);
     }

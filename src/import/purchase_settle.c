@@ -8,8 +8,8 @@
 enum dd_rc purchase_read_payee(struct purchase_stage *st, int64_t k, struct supplier *out,
                                bool *there, struct dd_error *err)
 {
-    const char **const texts[] = {&out->ledger,   &out->orgnr, &out->name,  &out->country,
-                                  &out->ddreg_id, &out->vat,   &out->sector};
+    const char **const texts[] = {&out->ledger,   &out->orgnr, &out->name,   &out->country,
+                                  &out->ddreg_id, &out->vat,   &out->sector, &out->key};
     struct db_stmt *row;
     enum dd_rc rc = db_get_row(st->reg->db, &row, err, payee_sql, DB_ARGS(DB_I(k)));
 

@@ -1,5 +1,5 @@
 -- :query payee_sql
-SELECT ledger, orgnr, name, country, ddreg_id, vat, sector
+SELECT ledger, orgnr, name, country, ddreg_id, vat, sector, name_key
   FROM staging.payee
  WHERE k = $1 AND joins IS NULL AND refused IS NULL;
 

@@ -150,11 +150,32 @@ static enum dd_rc fill_payee(struct purchase_stage *st, int64_t payee, const str
     return rc;
 }
 
+/* Its name's key is computed once, for the look-ups and for the supplier that is made. */
+static enum dd_rc add_payee(struct purchase_stage *st, const char *ident,
+                            const struct supplier *who, int64_t line, int64_t *payee,
+                            struct dd_error *err)
+{
+    const char *key = who->name ? firm_key(&st->scratch, who->name) : NULL;
+    int64_t ignored;
+    enum dd_rc rc;
+
+    if (who->name && !key)
+        return dd_no_memory(err);
+    *payee = st->payees + 1;
+    rc = run_once(st->add_payee,
+                  DB_ARGS(DB_I(*payee), DB_T(ident), DB_T(who->ledger), DB_T(who->orgnr),
+                          DB_T(who->name), DB_T(who->country), DB_I(line), DB_T(who->ddreg_id),
+                          DB_T(who->vat), DB_T(who->sector), DB_T(key)),
+                  &ignored, err);
+    if (rc == DD_OK)
+        st->payees++;
+    return rc;
+}
+
 enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier *who, int64_t line,
                                 int64_t *payee, struct dd_error *err)
 {
     char *ident;
-    int64_t ignored;
     enum dd_rc rc;
 
     arena_reset(&st->scratch);
@@ -164,17 +185,7 @@ enum dd_rc purchase_stage_payee(struct purchase_stage *st, const struct supplier
     rc = run_once(st->find_payee, DB_ARGS(DB_T(ident)), payee, err);
     if (rc == DD_OK && *payee != 0)
         return fill_payee(st, *payee, who, line, err);
-    if (rc != DD_OK)
-        return rc;
-    *payee = st->payees + 1;
-    rc = run_once(st->add_payee,
-                  DB_ARGS(DB_I(*payee), DB_T(ident), DB_T(who->ledger), DB_T(who->orgnr),
-                          DB_T(who->name), DB_T(who->country), DB_I(line), DB_T(who->ddreg_id),
-                          DB_T(who->vat), DB_T(who->sector)),
-                  &ignored, err);
-    if (rc == DD_OK)
-        st->payees++;
-    return rc;
+    return rc == DD_OK ? add_payee(st, ident, who, line, payee, err) : rc;
 }
 
 enum dd_rc purchase_stage_row(struct purchase_stage *st, const struct purchase *p, int64_t payee,

@@ -6,6 +6,7 @@ CREATE TABLE staging.payee (
     ledger TEXT,
     orgnr TEXT,
     name TEXT,
+    name_key TEXT, -- firm_key(); null where a later line gave the name
     country TEXT,
     vat TEXT,
     sector TEXT,
@@ -38,8 +39,9 @@ CREATE TABLE staging.same_line (
 SELECT k FROM staging.payee WHERE ident = $1;
 
 -- :query add_payee_sql
-INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country, line, ddreg_id, vat, sector)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+INSERT INTO staging.payee (k, ident, ledger, orgnr, name, country, line, ddreg_id, vat, sector,
+                             name_key)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
 -- :query fill_payee_sql
 -- With what a later line says and the earlier ones did not; no row where its country is another.

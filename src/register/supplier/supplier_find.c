@@ -359,7 +359,7 @@ static enum dd_rc match_name(struct reg *reg, const struct supplier *row, const 
                              int64_t *id, struct dd_error *err)
 {
     struct match m = {.reg = reg, .row = row, .day = day};
-    const char *key = firm_key(&reg->scratch, row->name);
+    const char *key = row->key ? row->key : firm_key(&reg->scratch, row->name);
     enum dd_rc rc =
         key ? db_each(reg->db, NULL, match_namesake, &m, err, ever_called_sql, DB_ARGS(DB_T(key)))
             : dd_no_memory(err);

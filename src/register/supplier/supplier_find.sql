@@ -37,8 +37,7 @@ WITH RECURSIVE :alias_now
  ORDER BY n.supplier_id;
 
 -- :query ever_called_sql
--- Those that have or had a name with the key $1.
-SELECT DISTINCT n.supplier_id AS id
+-- Those that have or had a name with the key $1, once for each time.
+SELECT n.supplier_id AS id
   FROM supplier_name AS n
- WHERE n.name_key = $1 AND :row_counts(n) AND :supplier_counts(n.supplier_id)
- ORDER BY n.supplier_id;
+ WHERE n.name_key = $1 AND :row_counts(n) AND :supplier_counts(n.supplier_id);

@@ -28,7 +28,8 @@ static struct db_value known_or_null(const char *value)
 
 static enum dd_rc write_name(const struct write *w, const char *from, struct dd_error *err)
 {
-    char *key = firm_key(&w->reg->scratch, w->fields->name);
+    const char *known = w->fields->key;
+    const char *key = known ? known : firm_key(&w->reg->scratch, w->fields->name);
     int64_t id;
 
     if (!key)
@@ -158,6 +159,8 @@ enum dd_rc supplier_add(struct reg *reg, const struct supplier *given, const cha
     if (!s.name && !s.ledger && !s.orgnr && !s.ddreg_id)
         return dd_fail(err, DD_INPUT, "supplier.name", NULL);
     rc = supplier_tidy(&reg->scratch, &s, err);
+    if (rc == DD_OK && s.key && !supplier_same(given->name, s.name))
+        s.key = NULL;
     if (rc == DD_OK)
         rc = supplier_normalise(&reg->scratch, &s, err);
     if (rc == DD_OK)
