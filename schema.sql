@@ -108,6 +108,28 @@ CREATE TABLE supplier_fact (
     CHECK (kind <> 'class' OR value <> 'not_supplier' OR reason <> '')
 ) STRICT;
 
+-- What the Central Coordinating Register for Legal Entities (Enhetsregisteret) says of a supplier's
+-- unit in a file that was imported. The latest row that is valid on a day is in force, while the
+-- supplier has the number.
+CREATE TABLE supplier_unit (
+    id           INTEGER PRIMARY KEY,
+    supplier_id  INTEGER NOT NULL REFERENCES supplier (id),
+    orgnr        TEXT NOT NULL,       -- nine digits: the unit's
+    state        TEXT NOT NULL CHECK (state IN ('active', 'winding_up', 'forced', 'bankrupt', 'deleted', 'absent')),
+                                      -- absent: not in a file that has every unit
+    state_day    TEXT,                -- since when, as the file says; null: it does not
+    form         TEXT,                -- code of its organisation form ("AS", "ENK", "NUF")
+    country      TEXT,                -- ISO 3166-1 alpha-2: of its business address; of a NUF, whose law it is under
+    municipality TEXT,                -- number of the business address's, four digits
+    sector       TEXT,                -- its trade, as a supplier_fact has it
+    sector_2     TEXT,                -- and what else it does
+    sector_3     TEXT,                -- likewise
+    employees    INTEGER,             -- null: not known
+    valid_from   TEXT NOT NULL,       -- the day of the file
+    source       TEXT NOT NULL,       -- the import's public id
+    entry        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -145,7 +167,7 @@ CREATE TABLE supplier_distinct (
 
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
-    kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
+    kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases', 'brreg')),
     file_name     TEXT,                -- personal: without its folder
     file_digest   TEXT NOT NULL,       -- BLAKE2b-256 of the bytes
     file_size     INTEGER NOT NULL,
@@ -586,6 +608,7 @@ CREATE INDEX supplier_name_key ON supplier_name (name_key);
 CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value, valid_from);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind, valid_from);
+CREATE INDEX supplier_unit_of ON supplier_unit (supplier_id, valid_from);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id, kind, valid_from);
 CREATE INDEX import_fact_undone ON import_fact (undone);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);

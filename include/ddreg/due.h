@@ -7,7 +7,8 @@
 struct due_item {
     /* "rating.never", "rating.overdue", "rating.finding", "rating.production", "rating.spend",
      * "rating.changed", "rating.known", "rating.lost", "rating.unknown", "rating.undecided",
-     * "rating.moved", "rating.confirm", "rating.fell", "statement", "statement.overdue" or "head":
+     * "rating.moved", "rating.confirm", "rating.fell", "unit.bankrupt" (or another state of
+     * ddreg/supplier_unit.h), "statement", "statement.overdue" or "head":
      * message "due.<what>"
      */
     const char *what;

@@ -13,7 +13,7 @@
 enum fact_rank {
     FACT_PERSON,   /* a person registered it, or accepted what was proposed */
     FACT_ANSWER,   /* the supplier's own answer; nothing writes it yet */
-    FACT_REGISTER, /* a public register; nothing writes it yet */
+    FACT_REGISTER, /* a public register says it (ddreg/supplier_unit.h) */
     FACT_IMPORT,   /* a file said it */
     FACT_DERIVED,  /* follows from a number that a public register gives out */
     FACT_PROPOSED, /* what an account, a name or a legal form suggests */

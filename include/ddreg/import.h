@@ -148,7 +148,8 @@ struct import_result {
     int64_t same_as; /* the import that brought these very bytes: nothing changed; 0: none did */
     int64_t same_refused; /* rows that were left out then */
     int64_t rows, created, updated, unchanged, refused, suppliers_created;
-    int64_t flagged; /* org numbers whose check digit is wrong */
+    int64_t flagged;   /* org numbers whose check digit is wrong */
+    int64_t outranked; /* rows that say another country or trade than a public register does */
     /* Lines whose amount times rate is not their kroner, which count; and the first of them. */
     int64_t rate_differs, rate_differs_line;
     int64_t buyers, approvers; /* different names of who ordered and approved that were written */

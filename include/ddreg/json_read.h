@@ -55,6 +55,10 @@ struct json_at json_next_item(struct json_at *array);
 /* Is there such a member; is it an object? Breaks nothing. */
 bool json_has(const struct json_at *object, const char *key);
 bool json_has_object(const struct json_at *object, const char *key);
+/* The value at the end of a path of keys with points between ("forretningsadresse.landkode"), as a
+ * text, as json_next_pair() has it; NULL where there is none, or it is null, an array or an object.
+ * Keys are compared case aside. Breaks nothing. */
+const char *json_find_text(const struct json_at *object, const char *path);
 /* Breaks the reader if the object has members that were not asked for. */
 void json_no_more(const struct json_at *object);
 

@@ -105,6 +105,8 @@ struct supplier_changes {
     unsigned fields; /* which: bits by supplier_fields[] */
     unsigned left;   /* likewise: given otherwise, but left as known, since a second ledger number
                       * came in with them */
+    bool outranked;  /* an import gave another country or trade than a public register, and that was
+                      * left */
     struct supplier before, after; /* texts are valid until the register is used again */
 };
 

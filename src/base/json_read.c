@@ -2,6 +2,7 @@
 
 #include <jansson.h>
 #include <setjmp.h>
+#include <strings.h>
 
 /* Jansson does not survive short memory everywhere (its lexer runs into an assertion), and does not
  * always distinguish it from a mistake in the text. So its memory is an arena of ours, and where
@@ -190,6 +191,30 @@ static const char *plain_text(struct json_reader *r, json_t *value)
     }
     json_break(r);
     return NULL;
+}
+
+/* The member whose key is the first `n` bytes of a path; NULL: none. */
+static json_t *named_like(json_t *object, const char *path, size_t n)
+{
+    const char *key;
+    json_t *value;
+
+    json_object_foreach(object, key,
+                        value) if (strlen(key) == n && strncasecmp(key, path, n) == 0) return value;
+    return NULL;
+}
+
+const char *json_find_text(const struct json_at *object, const char *path)
+{
+    json_t *at = object->reader->broken ? NULL : object->value;
+    size_t n = strcspn(path, ".");
+
+    for (; json_is_object(at) && path[n] == '.'; path += n + 1, n = strcspn(path, "."))
+        at = named_like(at, path, n);
+    at = json_is_object(at) ? named_like(at, path, n) : NULL;
+    return !at || json_is_null(at) || json_is_object(at) || json_is_array(at) || json_is_real(at)
+               ? NULL
+               : plain_text(object->reader, at);
 }
 
 bool json_next_pair(struct json_at *object, const char **key, const char **value)

@@ -4,7 +4,8 @@
 /* Each from its cmd_*.c. */
 extern const struct dd_cmd cmd_init;
 extern const struct dd_cmd cmd_company_show, cmd_company_set, cmd_company_add, cmd_company_list;
-extern const struct dd_cmd cmd_import_suppliers, cmd_import_purchases, cmd_import_saft;
+extern const struct dd_cmd cmd_import_suppliers, cmd_import_purchases, cmd_import_saft,
+    cmd_import_brreg;
 extern const struct dd_cmd cmd_import_list;
 extern const struct dd_cmd cmd_import_map_new, cmd_import_map_save, cmd_import_map_list,
     cmd_import_map_show, cmd_import_map_remove, cmd_import_words_save, cmd_import_words_show,
@@ -45,6 +46,7 @@ static const struct dd_cmd *const written[] = {
     &cmd_import_purchases,
     &cmd_import_saft,
     &cmd_import_dump,
+    &cmd_import_brreg,
     &cmd_import_list,
     &cmd_import_map_new,
     &cmd_import_map_save,

@@ -132,6 +132,7 @@ static enum dd_rc write_row(struct import_run *run, struct staged *row, const ch
     if (rc == DD_OK) {
         row->supplier = id;
         rc = supplier_change(run->reg, id, &row->s, NULL, source, &changed, err);
+        run->out->outranked += rc == DD_OK && changed.outranked;
         run->out->updated += rc == DD_OK && changed.n > 0;
         run->out->unchanged += rc == DD_OK && changed.n == 0;
         if (rc == DD_OK && changed.n > 0)

@@ -26,6 +26,16 @@ static const struct record_column supplier_fact_columns[] = {
     {"reason", RECORD_PERSONAL, 1},   {"valid_from", RECORD_PLAIN, 1}, {"source", RECORD_PLAIN, 1},
 };
 
+static const struct record_column supplier_unit_columns[] = {
+    {"supplier_id", RECORD_PLAIN, 2},  {"orgnr", RECORD_PLAIN, 2},
+    {"state", RECORD_PLAIN, 2},        {"state_day", RECORD_PLAIN, 2},
+    {"form", RECORD_PLAIN, 2},         {"country", RECORD_PLAIN, 2},
+    {"municipality", RECORD_PLAIN, 2}, {"sector", RECORD_PLAIN, 2},
+    {"sector_2", RECORD_PLAIN, 2},     {"sector_3", RECORD_PLAIN, 2},
+    {"employees", RECORD_PLAIN, 2},    {"valid_from", RECORD_PLAIN, 2},
+    {"source", RECORD_PLAIN, 2},
+};
+
 static const struct record_column supplier_contact_columns[] = {
     {"supplier_id", RECORD_PLAIN, 1}, {"kind", RECORD_PLAIN, 1},   {"value", RECORD_PERSONAL, 1},
     {"valid_from", RECORD_PLAIN, 1},  {"source", RECORD_PLAIN, 1},
@@ -184,6 +194,8 @@ const struct record_table table_supplier_alias = {"supplier_alias", false, 1,
                                                   COLUMNS(supplier_alias_columns)};
 const struct record_table table_supplier_distinct = {"supplier_distinct", false, 1,
                                                      COLUMNS(supplier_distinct_columns)};
+const struct record_table table_supplier_unit = {"supplier_unit", false, 2,
+                                                 COLUMNS(supplier_unit_columns)};
 const struct record_table table_supplier_end = {"supplier_end", false, 2,
                                                 COLUMNS(supplier_end_columns)};
 const struct record_table table_import_batch = {"import_batch", false, 1,
@@ -216,13 +228,11 @@ const struct record_table table_prioritisation = {"prioritisation", false, 1,
 const struct record_table table_erasure = {"erasure", false, 2, COLUMNS(erasure_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,          &table_company_fact,     &table_supplier,
-    &table_supplier_name,    &table_supplier_number,  &table_supplier_fact,
-    &table_supplier_contact, &table_supplier_alias,   &table_supplier_distinct,
-    &table_supplier_end,     &table_import_batch,     &table_import_fact,
-    &table_import_map,       &table_ledger_total,     &table_purchase,
-    &table_assessment,       &table_decision,         &table_decision_second,
-    &table_rating_fall,      &table_rating_fall_seen, &table_evidence_end,
-    &table_finding_end,      &table_prioritisation,   &table_account_name,
-    &table_erasure,          &table_purchase_person,  NULL,
+    &table_company,           &table_company_fact,  &table_supplier,         &table_supplier_name,
+    &table_supplier_number,   &table_supplier_fact, &table_supplier_contact, &table_supplier_alias,
+    &table_supplier_distinct, &table_supplier_unit, &table_supplier_end,     &table_import_batch,
+    &table_import_fact,       &table_import_map,    &table_ledger_total,     &table_purchase,
+    &table_assessment,        &table_decision,      &table_decision_second,  &table_rating_fall,
+    &table_rating_fall_seen,  &table_evidence_end,  &table_finding_end,      &table_prioritisation,
+    &table_account_name,      &table_erasure,       &table_purchase_person,  NULL,
 };

@@ -112,18 +112,24 @@ static enum dd_rc go_to_rows(struct named_table *t, struct arena *a, const struc
                             : dd_fail(err, DD_INPUT, "table.no_names", NULL);
 }
 
+static enum dd_rc read_header(struct named_table *t, struct arena *a, const struct naming *naming,
+                              struct dd_error *err)
+{
+    struct named_guess best = {.known = 0};
+    enum dd_rc rc = find_header(&best, &t->src, naming, err);
+
+    return rc == DD_OK ? go_to_rows(t, a, &best, err) : rc;
+}
+
 static enum dd_rc open_sheet(struct named_table *t, struct arena *a, const char *path,
                              const char *sheet, const struct naming *naming, struct dd_error *err)
 {
-    struct named_guess best = {.known = 0};
     enum dd_rc rc;
 
     *t = (struct named_table){.src = {.fd = -1}};
     rc = source_open_as(&t->src, path, NULL, sheet, err);
     if (rc == DD_OK)
-        rc = find_header(&best, &t->src, naming, err);
-    if (rc == DD_OK)
-        rc = go_to_rows(t, a, &best, err);
+        rc = read_header(t, a, naming, err);
     if (rc != DD_OK)
         dd_error_add(err, "file", path);
     return rc;
@@ -171,6 +177,14 @@ enum dd_rc named_open(struct named_table *t, struct arena *a, const char *path, 
     if (rc == DD_OK && n > 1 && !sheet)
         return dd_fail(err, DD_INPUT, "table.no_names", "file", path, NULL);
     return rc == DD_OK ? open_sheet(t, a, path, sheet, &naming, err) : rc;
+}
+
+enum dd_rc named_read(struct named_table *t, struct arena *a, named_column *is_known,
+                      const void *data, struct dd_error *err)
+{
+    const struct naming naming = {is_known, data};
+
+    return read_header(t, a, &naming, err);
 }
 
 enum row_step named_next(struct named_table *t, struct csv_row *row, struct dd_error *err)

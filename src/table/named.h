@@ -24,6 +24,9 @@ typedef bool named_column(const void *data, const char *header);
  * known, and "xlsx.which" with {names} where several sheets have. */
 enum dd_rc named_open(struct named_table *t, struct arena *a, const char *path, const char *sheet,
                       named_column *is_known, const void *data, struct dd_error *err) DD_MUST_CHECK;
+/* The same of a table whose `src` is open already. */
+enum dd_rc named_read(struct named_table *t, struct arena *a, named_column *is_known,
+                      const void *data, struct dd_error *err) DD_MUST_CHECK;
 /* The next row; see csv_reader_next(). Its line is its number as spreadsheets have it: lines within
  * a cell are not counted. */
 enum row_step named_next(struct named_table *t, struct csv_row *row,

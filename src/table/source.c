@@ -261,8 +261,8 @@ static enum dd_rc refuse_zero(const struct source *s, struct dd_error *err)
     return refuse(s, "import.file.changed", err); /* it is gone */
 }
 
-/* Is it something else than text, by how it begins? XML is text where that is asked for. */
-static enum dd_rc check_kind(const struct source *s, bool xml, struct dd_error *err)
+/* Is it something else than a table, by how it begins? Not what is asked for: "import.file.xml". */
+static enum dd_rc check_kind(const struct source *s, const char *also, struct dd_error *err)
 {
     unsigned char head[SOURCE_KIND_BYTES];
     const char *kind;
@@ -270,18 +270,18 @@ static enum dd_rc check_kind(const struct source *s, bool xml, struct dd_error *
 
     if (source_read(s, 0, head, sizeof(head), &got, err) != DD_OK)
         return err->rc;
-    kind = s->table      ? (xml ? "import.file.xlsx" : NULL)
+    kind = s->table      ? (also ? "import.file.xlsx" : NULL)
            : s->unpacked ? unpack_kind(head, got)
                          : source_kind(head, got);
-    return kind && !(xml && strcmp(kind, "import.file.xml") == 0) ? refuse(s, kind, err) : DD_OK;
+    return kind && !(also && strcmp(kind, also) == 0) ? refuse(s, kind, err) : DD_OK;
 }
 
 static enum dd_rc judge(struct source *s, const struct scan *sc, const enum text_encoding *said,
-                        struct dd_error *err)
+                        const char *also, struct dd_error *err)
 {
     bool wide; /* zero bytes are half of every letter there */
 
-    if (check_kind(s, false, err) != DD_OK)
+    if (check_kind(s, also, err) != DD_OK)
         return err->rc;
     if (said)
         s->encoding = *said;
@@ -310,7 +310,7 @@ enum dd_rc source_open_xml(struct source *s, const char *path, int64_t part, str
     if (rc == DD_OK)
         rc = unpack(s, NULL, err);
     if (rc == DD_OK)
-        rc = check_kind(s, true, err);
+        rc = check_kind(s, "import.file.xml", err);
     if (rc == DD_OK)
         rc = scan_all(s, &sc, err);
     if (rc == DD_OK)
@@ -321,13 +321,8 @@ enum dd_rc source_open_xml(struct source *s, const char *path, int64_t part, str
     return rc;
 }
 
-enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)
-{
-    return source_open_as(s, path, NULL, NULL, err);
-}
-
-enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
-                          const char *sheet, struct dd_error *err)
+static enum dd_rc open_text(struct source *s, const char *path, const enum text_encoding *said,
+                            const char *sheet, const char *also, struct dd_error *err)
 {
     struct scan sc = {.utf8 = true};
     enum dd_rc rc;
@@ -337,12 +332,28 @@ enum dd_rc source_open_as(struct source *s, const char *path, const enum text_en
         goto out;
     if ((rc = unpack(s, sheet, err)) != DD_OK || (rc = scan_all(s, &sc, err)) != DD_OK)
         goto out;
-    rc = judge(s, &sc, s->table ? NULL : said, err);
+    rc = judge(s, &sc, s->table ? NULL : said, s->table ? NULL : also, err);
 out:
     hash_long_release(&sc.hash);
     if (rc != DD_OK)
         source_close(s);
     return rc;
+}
+
+enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)
+{
+    return open_text(s, path, NULL, NULL, NULL, err);
+}
+
+enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
+                          const char *sheet, struct dd_error *err)
+{
+    return open_text(s, path, said, sheet, NULL, err);
+}
+
+enum dd_rc source_open_json(struct source *s, const char *path, struct dd_error *err)
+{
+    return open_text(s, path, NULL, NULL, "import.file.json", err);
 }
 
 void source_close(struct source *s)

@@ -3,17 +3,21 @@
 #include "ddreg/sectors.h"
 #include "int_text.h"
 
-static void note(struct trade_codes *t, const struct sheet_row *row, const char *code)
+static void note(struct trade_codes *t, int64_t line, const char *code)
 {
     if (t->line != 0)
         return;
-    t->line = row->line;
+    t->line = line;
     (void)snprintf(t->value, sizeof(t->value), "%s", code);
 }
 
 void trade_codes_look(struct trade_codes *t, const struct sheet_row *row)
 {
-    const char *cell = row->cell[FIELD_SECTOR];
+    trade_codes_look_at(t, row->line, row->cell[FIELD_SECTOR]);
+}
+
+void trade_codes_look_at(struct trade_codes *t, int64_t line, const char *cell)
+{
     char older[SECTOR_CODE_SIZE], newer[SECTOR_CODE_SIZE];
     bool is_old, is_new;
 
@@ -26,9 +30,9 @@ void trade_codes_look(struct trade_codes *t, const struct sheet_row *row)
     if (is_old && is_new && sector_code_differs(older) &&
         sector_find(older) != sector_find(newer)) {
         t->doubtful++;
-        note(t, row, cell);
+        note(t, line, cell);
     } else if (is_new && !is_old) {
-        note(t, row, cell);
+        note(t, line, cell);
     }
 }
 
@@ -50,17 +54,21 @@ static enum dd_rc ask(const struct trade_codes *t, const struct sheet *s, const 
                    sheet_header(s, FIELD_SECTOR), "value", t->value, NULL);
 }
 
+const char *trade_codes_settle(const struct trade_codes *t, enum sector_standard said,
+                               enum sector_standard *out)
+{
+    *out = said ? said : t->only_new > 0 ? SN2025 : SN2007;
+    if (said)
+        return NULL;
+    if (t->only_old > 0 && t->only_new > 0)
+        return "import.sector.mixed";
+    return t->doubtful > 0 && t->only_old + t->only_new == 0 ? "import.sector.ambiguous" : NULL;
+}
+
 enum dd_rc trade_codes_decide(const struct trade_codes *t, const struct sheet *s,
                               enum sector_standard *out, struct dd_error *err)
 {
-    enum sector_standard said = s->map.sectors ? s->map.sectors : by_heading(s);
+    const char *id = trade_codes_settle(t, s->map.sectors ? s->map.sectors : by_heading(s), out);
 
-    *out = said ? said : t->only_new > 0 ? SN2025 : SN2007;
-    if (said)
-        return DD_OK;
-    if (t->only_old > 0 && t->only_new > 0)
-        return ask(t, s, "import.sector.mixed", err);
-    return t->doubtful > 0 && t->only_old + t->only_new == 0
-               ? ask(t, s, "import.sector.ambiguous", err)
-               : DD_OK;
+    return id ? ask(t, s, id, err) : DD_OK;
 }

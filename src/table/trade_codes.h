@@ -15,6 +15,11 @@ struct trade_codes {
 };
 
 void trade_codes_look(struct trade_codes *t, const struct sheet_row *row);
+void trade_codes_look_at(struct trade_codes *t, int64_t line, const char *code); /* NULL is fine */
+/* The standard, by what was said or, with SECTOR_STANDARD_UNSAID, the codes show. Gives the id of
+ * what must be asked, as of trade_codes_decide(); NULL: nothing. */
+const char *trade_codes_settle(const struct trade_codes *t, enum sector_standard said,
+                               enum sector_standard *out);
 /* What the user said, the heading says or the codes show; SN2007 where it makes no difference.
  * DD_INPUT import.sector.ambiguous where nothing decides, import.sector.mixed where some codes are
  * only of the one and some only of the other. */

@@ -5,6 +5,7 @@ import re
 import sqlite3
 import unittest
 
+import brreg
 import saft
 from ddreg import BUSY, INPUT, OK, REFUSED, ROOT, USAGE, Case, dump, sql, tamper
 from workbook import Maker
@@ -81,6 +82,7 @@ file withdraw FI-1 --reason W
 import purchases W-k.csv --no-map
 import saft W-l.xml --reason W
 import purchases W-m.xlsx --sheet W --reason W
+import brreg W-e.csv --day 2024-05-01 --sectors sn2007 --reason W
 facts accept --all --reason W
 sheet out W.csv --of facts
 sheet in W.csv --reason W
@@ -113,6 +115,7 @@ class Erase(Case):
                               "Beløp valuta": "%d,00" % n}], name=name)
         self.write(WORD + "-k.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK;Bestiller;Attestant\n"
                    "Vask AS;6360;Renhold;15.03.2023;9;%s;%s sjef\nUkjent AS;;;15.03.2023;9;;\n" % (WORD, WORD))
+        self.write(WORD + "-e.csv", brreg.as_csv([brreg.unit("900726740", code="81.210", navn=WORD)]))
         self.write(WORD + "-l.xml", saft.write(self.ledger()))
         self.write(WORD + "-m.xlsx", Maker().book_of({WORD: [("Leverandør", "Dato", "Beløp eks. mva"),
                                                              ("Regneark AS", "15.05.2021", 77)]}))

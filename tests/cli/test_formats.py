@@ -6,6 +6,7 @@ import re
 import shutil
 import unittest
 
+import brreg
 import saft
 from ddreg import CHECK, OK, ROOT, USAGE, Case, example, kind_schema
 
@@ -17,6 +18,7 @@ WORDS = {
     "import suppliers": ["suppliers.csv"],
     "import purchases": ["purchases.csv"],
     "import saft": ["ledger.xml"],
+    "import brreg": ["enheter.csv", "--day", "2024-05-01", "--reason", "prøve"],
     "import map new": ["purchases.csv", "--kind", "purchases"],
     "import map save": ["ledger", "purchases.csv", "--kind", "purchases"],
     "import map show": ["ledger"],
@@ -74,6 +76,7 @@ class Formats(Case):
         self.run_dd("import", "suppliers", "suppliers.csv")
         self.run_dd("import", "purchases", "purchases.csv")
         self.write("words.csv", "role,word,meaning\nheading,Kjøpt hos,name\n")
+        self.write("enheter.csv", brreg.as_csv([brreg.unit("311991531", code="43.210")]))
         self.write("ledger.xml", saft.write(saft.year_of(2021, few=2)))
         self.run_dd("person", "add", "Nina Feil")
         self.nobody = self.json("person", "list", "--match", "Nina")["persons"][0]["id"]  # who leads to nothing

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import unittest
 
+import brreg
 from ddreg import CHECK, DAMAGED, INPUT, OK, REFUSED, USAGE, Case, dump, sql, tamper
 
 NO_HEAD = "0" * 64
@@ -305,6 +306,10 @@ class Rows(Register):
                             "entry": "1"},
         "supplier_fact": {"kind": "'category'", "value": "'DK'", "reason": "'fordi'", "valid_from": "'2024-01-01'",
                           "source": "'I-9'", "supplier_id": "supplier_id % 5 + 1", "entry": "1"},
+        "supplier_unit": {"supplier_id": "supplier_id % 5 + 1", "orgnr": "'x'", "state": "'deleted'",
+                          "state_day": "'2024-01-01'", "form": "'x'", "country": "'DK'", "municipality": "'x'",
+                          "sector": "'x'", "sector_2": "'x'", "sector_3": "'x'", "employees": "9999",
+                          "valid_from": "'2024-01-02'", "source": "'I-9'", "entry": "1"},
         "supplier_contact": {"kind": "CASE kind WHEN 'owner' THEN 'email' ELSE 'owner' END",
                              "value": "'y@example.no'", "supplier_id": "supplier_id % 5 + 1",
                              "valid_from": "'2024-01-01'", "source": "'I-9'", "entry": "1"},
@@ -392,6 +397,8 @@ class Rows(Register):
         self.run_dd("finding", "close", "F-3", "--reason", "rettet")
         self.run_dd("risk", "seen", "--all", env={"DDREG_USER": "kollega"})
         self.run_dd("journal", "erase", "S-4", "--field", "email", "--reason", "bedt om")
+        self.write("enheter.csv", brreg.as_csv([brreg.unit("900726740", code="81.210", employees=3)]))
+        self.run_dd("import", "brreg", "enheter.csv", "--day", "2024-05-01", "--sectors", "sn2007")
 
     def tables(self):
         return [name for name, in sql(self.db, "SELECT name FROM sqlite_schema WHERE type = 'table'")

@@ -16,6 +16,7 @@ import sys
 import unittest
 from contextlib import redirect_stdout
 
+import brreg
 from ddreg import CHECK, DAMAGED, OK, REFUSED, ROOT, Case, dump, sql
 from rechain import rechain
 
@@ -118,6 +119,8 @@ def fill(case):
                         "2;17.03.2023;6,00;kno;Kari\n")
     dd("import", "purchases", "d.csv")
     dd("import", "undo", "I-4", "--reason", "feil")
+    case.write("enheter.csv", brreg.as_csv([brreg.unit("900726740", code="81.210", employees=3)]))
+    dd("import", "brreg", "enheter.csv", "--day", "2024-05-01", "--sectors", "sn2007")
     dd("assess", "--all")
     dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
     case.run_dd("assess", "S-1", "--confirm", env={"DDREG_USER": "annen"})

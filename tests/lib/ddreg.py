@@ -14,6 +14,7 @@ import time
 import unittest
 from pathlib import Path
 
+import brreg
 import saft
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -271,6 +272,7 @@ class Case(unittest.TestCase):
         self.run_dd("account", "add", "6360", "--category", "renhold")
         self.run_dd("decision", "add", "policy", "--subject", "x")
         self.write("regnskap-2025.xml", saft.write(saft.Book(2022)))
+        self.write("enheter_alle.csv.gz", brreg.packed(brreg.as_csv([brreg.unit("900726740", registered=TODAY)])))
         self.write("sertifikat.pdf", "%PDF-1.4\nsertifikat\n")
         self.write("protokoll.pdf", "%PDF-1.4\nprotokoll\n")
         self.run_dd("file", "add", "protokoll.pdf")

@@ -9,7 +9,8 @@ import csource
 # Ids put together at run time: the prefix, as a source has it.
 BUILT = ("company.", "duplicate.", "fall.to.", "fall.cause.",
          "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
-         "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.", "imported.vat.",
+         "imported.kind.", "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.",
+         "imported.vat.", "brreg.day.", "unit.state.",
          "scenario.target.", "scenario.system.",
          "facts.why.", "lean.", "ledger.way.", "risk.proposed.", "risk.derived.",
          "statement.vat.word.",

@@ -55,15 +55,14 @@ static struct out_cell vat_cell(struct cli *c, const struct import_batch *b)
 static void add_row(struct cli *c, struct out_list *list, const struct import_batch *b,
                     const struct import_extent *e)
 {
-    bool suppliers = strcmp(b->kind, "suppliers") == 0;
+    const char *prefix = "imported.kind.", *kind = arena_printf(&c->arena, "%s%s", prefix, b->kind);
     char id[PUBLIC_ID_SIZE];
 
     public_id_write(id, IMPORT_ID, b->id);
     const struct out_cell cells[COLUMNS] = {
         out_text(arena_strdup(&c->arena, id)),
         out_text(b->day),
-        out_word(b->kind, dd_msg(c->lang, suppliers ? "imported.kind.suppliers"
-                                                    : "imported.kind.purchases")),
+        out_word(b->kind, kind ? dd_msg(c->lang, kind) : b->kind),
         out_text(b->file_name),
         state_cell(c, b),
         out_text(b->replaced_by),

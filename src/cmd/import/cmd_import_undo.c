@@ -53,7 +53,7 @@ static enum dd_rc undo(struct cli *c, struct undone *u, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = import_batch_get(c->reg, &c->arena, u->id, &u->b, err);
-    u->of_suppliers = rc == DD_OK && strcmp(u->b.kind, "suppliers") == 0;
+    u->of_suppliers = rc == DD_OK && strcmp(u->b.kind, "purchases") != 0;
     if (rc != DD_OK)
         return rc;
     return u->of_suppliers ? undo_suppliers(c, u, err) : undo_purchases(c, u, err);
@@ -106,9 +106,12 @@ static void say_suppliers(struct cli *c, const struct undone *u)
     char id[PUBLIC_ID_SIZE];
 
     public_id_write(id, IMPORT_ID, u->id);
-    cli_say(c, cli_plural(c, "imported.undone_suppliers", u->suppliers.withdrawn),
-            MSG_ARGS({"id", id}, {"file", u->b.file_name},
-                     {"n", cli_count(c, u->suppliers.withdrawn)}));
+    if (strcmp(u->b.kind, "suppliers") == 0)
+        cli_say(c, cli_plural(c, "imported.undone_suppliers", u->suppliers.withdrawn),
+                MSG_ARGS({"id", id}, {"file", u->b.file_name},
+                         {"n", cli_count(c, u->suppliers.withdrawn)}));
+    else
+        cli_say(c, "brreg.undone", MSG_ARGS({"id", id}, {"file", u->b.file_name}));
     undone_say(c, &u->suppliers);
 }
 

@@ -287,6 +287,9 @@ enum dd_rc import_warn(struct warnings *w, const struct import_options *o,
         rc = warn_years(w, r, err);
     }
     warn_rows(w, r);
+    if (r->outranked > 0)
+        warnings_note(w, "imported.outranked", cli_plural(w->c, "imported.outranked", r->outranked),
+                      MSG_ARGS({"n", cli_count(w->c, r->outranked)}));
     if (r->again.n > 0)
         warn_again(w, &r->again);
     if (r->ledger)

@@ -6,6 +6,7 @@
 #include "ddreg/date.h"
 #include "ddreg/sector_code.h"
 #include "supplier_records.h"
+#include "unit_shown.h"
 
 const char *public_id(struct cli *c, int64_t id)
 {
@@ -64,6 +65,8 @@ struct picture {
     size_t nyears, nmembers;
     struct supplier_records records;
     struct supplier_end end;
+    struct supplier_unit unit;
+    bool has_unit;
 };
 
 static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct picture *p,
@@ -80,6 +83,8 @@ static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct pict
         rc = alias_members(c->reg, &c->arena, id, &p->members, &p->nmembers, err);
     if (rc == DD_OK)
         rc = supplier_end_get(c->reg, &c->arena, id, &p->end, err);
+    if (rc == DD_OK)
+        rc = supplier_unit_get(c->reg, &c->arena, id, as_of, &p->unit, &p->has_unit, err);
     if (rc == DD_OK)
         rc = supplier_records_look(c, p->root, as_of, &p->records, err);
     return rc == DD_OK ? bought_by_year(c->reg, &c->arena, id, &p->years, &p->nyears, err) : rc;
@@ -158,7 +163,7 @@ static void add(struct out_field *out, size_t *n, const char *key, const char *t
     out[(*n)++] = (struct out_field){key, title, cell};
 }
 
-enum { SHOW_FIELDS = SUPPLIER_FIELDS + SUPPLIER_KINDS + 20 };
+enum { SHOW_FIELDS = SUPPLIER_FIELDS + SUPPLIER_KINDS + UNIT_SHOWN + 20 };
 
 /* How it came that it does not count. */
 static void add_end(struct cli *c, const struct supplier_end *e, struct out_field *out, size_t *n)
@@ -212,6 +217,8 @@ static size_t show_fields(struct cli *c, const struct picture *p, const char *as
     size_t n = 0;
 
     add_facts(c, p, out, &n);
+    unit_fields(c, p->has_unit ? &p->unit : NULL, &p->s, out + n);
+    n += UNIT_SHOWN;
     add(out, &n, "level", "col.level", level_cell(c, a));
     add(out, &n, "floor", NULL, floor_cell(a));
     add(out, &n, "severity", "col.severity", out_score(a->severity));

@@ -9,6 +9,8 @@
 -- itself.
 SELECT t.supplier_id AS id FROM :of_this_entry(supplier_fact, 'supplier_fact')
  UNION
+SELECT t.supplier_id FROM :of_this_entry(supplier_unit, 'supplier_unit')
+ UNION
 SELECT t.supplier_id FROM :of_this_entry(supplier_number, 'supplier_number')
  UNION
 SELECT t.supplier_id FROM :of_this_entry(supplier_contact, 'supplier_contact')

@@ -65,21 +65,6 @@ static enum dd_rc look_at_category(struct facts_build *b, const struct facts_of 
     return rc;
 }
 
-static void add_registered(struct facts_build *b, const struct facts_of *s)
-{
-    for (int f = 0; f < FACT_FIELDS; f++) {
-        const struct registered *r = &s->registered[f];
-        bool person = r->source && strcmp(r->source, "person") == 0;
-        if (r->value)
-            facts_add(b, (enum fact_field)f,
-                      &(struct fact_value){.rank = person ? FACT_PERSON : FACT_IMPORT,
-                                           .value = r->value,
-                                           .source = r->source,
-                                           .why = person ? "facts.why.person" : "facts.why.import",
-                                           .what = person ? "" : r->source});
-    }
-}
-
 static int by_rank(const void *a, const void *b)
 {
     const struct fact_value *x = a, *y = b;
@@ -109,6 +94,15 @@ static void put_in_force(struct fact *fact, struct fact_value *values, size_t fi
                              (i == first || (several && !is_said(values, first, i)));
 }
 
+/* Codes of trades are the same across the two standards, and one may be finer than the other. */
+static bool differ(enum fact_field field, const char *one, const char *other)
+{
+    if (strcmp(one, other) == 0)
+        return false;
+    return field != FACT_SECTOR ||
+           !(sector_code_within(one, other) || sector_code_within(other, one));
+}
+
 static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum fact_field field,
                                struct dd_error *err)
 {
@@ -126,7 +120,7 @@ static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum f
     put_in_force(fact, values, field == FACT_CATEGORY && b->idle_category, field == FACT_CATEGORY);
     for (size_t i = 1; i < fact->n && field != FACT_CATEGORY; i++)
         fact->conflict = fact->conflict || (values[i].rank != FACT_HINT &&
-                                            strcmp(values[i].value, values[0].value) != 0);
+                                            differ(field, values[i].value, values[0].value));
     v->n = 0;
     return DD_OK;
 }
@@ -174,7 +168,7 @@ static enum dd_rc settle(struct facts_build *b, struct facts_of *s, struct dd_er
     enum dd_rc rc = look_at_category(b, s, err);
 
     b->conflict = false;
-    add_registered(b, s);
+    facts_add_registered(b, s);
     if (rc == DD_OK)
         rc = facts_add_country(b, s, err);
     if (rc == DD_OK)
@@ -307,6 +301,22 @@ static void add_bought(struct db_row *r, void *out)
                 : dd_no_memory(r->err);
 }
 
+/* Both are by supplier. */
+static enum dd_rc read_units(struct walk *w, int64_t supplier, struct dd_error *err)
+{
+    struct supplier_unit *units;
+    size_t n, at = 0;
+    enum dd_rc rc = supplier_units(w->b.reg, w->b.a, supplier, w->b.day, &units, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        while (at < w->n && w->all[at].out.supplier < units[i].supplier)
+            at++;
+        if (at < w->n && w->all[at].out.supplier == units[i].supplier)
+            w->all[at].unit = &units[i];
+    }
+    return rc;
+}
+
 static enum dd_rc read_all(struct walk *w, int64_t supplier, struct dd_error *err)
 {
     struct reg *reg = w->b.reg;
@@ -315,6 +325,8 @@ static enum dd_rc read_all(struct walk *w, int64_t supplier, struct dd_error *er
     enum dd_rc rc = db_all(reg->db, w->b.a, sizeof(*w->all), read_who, NULL, &w->all, &w->n, err,
                            facts_who_sql, DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
 
+    if (rc == DD_OK)
+        rc = read_units(w, supplier, err);
     if (rc == DD_OK)
         rc = account_lines_read(reg, w->b.a, day, &w->b.lines, &w->b.nlines, err);
     if (rc == DD_OK)

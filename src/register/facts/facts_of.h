@@ -6,6 +6,7 @@
 #include "ddreg/account_name.h"
 #include "ddreg/accounts.h"
 #include "ddreg/facts.h"
+#include "ddreg/supplier_unit.h"
 #include "ddreg/vec.h"
 
 /* What is registered of it, by field; NULL: nothing (any more). */
@@ -27,7 +28,8 @@ struct facts_of {
     const char *currency; /* or NULL */
     const char *orgnr;    /* NULL: none, or not of nine digits with the right check digit */
     struct registered registered[FACT_FIELDS];
-    struct posted *posted; /* while its purchases are read: the accounts */
+    const struct supplier_unit *unit; /* NULL: no public register says anything */
+    struct posted *posted;            /* while its purchases are read: the accounts */
     size_t nposted;
 };
 
@@ -68,6 +70,9 @@ void facts_add(struct facts_build *b, enum fact_field field, const struct fact_v
 /* What the account says: the name goes before the number. DD_INTERNAL "memory". */
 enum dd_rc facts_account(struct facts_build *b, const char *account,
                          const struct account_known **out, struct dd_error *err) DD_MUST_CHECK;
+
+/* What is registered. What a file said and a public register says too has the register's rank. */
+void facts_add_registered(struct facts_build *b, const struct facts_of *s);
 
 /* What follows from its number and legal form. DD_INTERNAL "memory". */
 enum dd_rc facts_add_country(struct facts_build *b, const struct facts_of *s,

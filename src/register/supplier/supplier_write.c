@@ -4,6 +4,7 @@
 #include "ddreg/firm.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/record.h"
+#include "ddreg/supplier_unit.h"
 #include "given_id.h"
 #include "supplier_fields.h"
 #include "register/tables.h"
@@ -324,6 +325,8 @@ static enum dd_rc change(struct reg *reg, int64_t id, const struct supplier *giv
         settle_class(&known, &s);
     if (rc == DD_OK)
         rc = supplier_normalise(&reg->scratch, &s, err);
+    if (rc == DD_OK && strcmp(source, "person") != 0)
+        rc = supplier_unit_limit(reg, day, &known, &s, &changes->outranked, err);
     if (rc == DD_OK)
         rc = supplier_number_free(reg, id, "orgnr", s.orgnr, day, err);
     if (rc == DD_OK)
