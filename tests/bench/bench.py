@@ -18,6 +18,7 @@ import generate
 import imports
 import large
 import ledger_file
+import units_file
 import workbook_file
 from measure import heads, line, paired, remove, run
 
@@ -27,6 +28,7 @@ SHAPES = int(sys.argv[3])
 SIZES = [int(a) for a in sys.argv[4:]] or [10000, 100000, 1000000]
 LEDGER_MB = 250
 WORKBOOK_ROWS = 200000
+UNITS = 1000000
 PAIRS = {10000: 7, 100000: 5, 1000000: 3, 10000000: 1}
 
 # In the register itself, so that both read the same rows.
@@ -107,6 +109,23 @@ def workbook(folder):
     remove(folder, "purchases.xlsx")
 
 
+def units(folder):
+    """What a public register says of one supplier, beside the engine's import of the file as it is."""
+    units_file.write(folder / "units.csv", UNITS)
+    new_register(folder)
+    run(folder, DDREG, "supplier", "add", "--name", "Fjell AS", "--country", "NO", "--orgnr", units_file.KNOWN)
+    line("import brreg %d" % UNITS, UNITS, paired(
+        3, lambda: run(folder, DDREG, "import", "brreg", "units.csv", "--day", "2024-01-01", "--sectors", "sn2025",
+                       "--dry-run"),
+        lambda: import_units(folder)))
+    remove(folder, "units.csv")
+
+
+def import_units(folder):
+    remove(folder, "bare.db")
+    return run(folder, "sqlite3", "bare.db", text=units_file.THEIRS)
+
+
 def start_up(folder):
     new_register(folder)
     line("--version", 1, paired(51, lambda: run(folder, DDREG, "--version", shell=()),
@@ -123,6 +142,7 @@ def main():
         start_up(folder)
         ledger(folder)
         workbook(folder)
+        units(folder)
         shown = [(rows, one_size(folder, rows)) for rows in SIZES]
         for rows, phases in shown:
             print("\nWhere the import of %d rows spends its time:\n\n%s" % (rows, phases), end="")

@@ -3,7 +3,7 @@ import unittest
 
 import brreg
 from brreg import unit
-from ddreg import CHECK, INPUT, OK, REFUSED, TODAY, Case, sql
+from ddreg import CHECK, INPUT, OK, TODAY, Case, sql
 
 FJELL, HAV, SKOG, BY = "311991531", "211607122", "314580621", "314554329"
 DAY = "2024-04-30"
@@ -164,23 +164,6 @@ class Ranks(Brreg):
         one = self.show("S-1")
         self.assertEqual((one["sector"], one["unit_state"]), ("SN2025:43.210", "bankrupt"))
         self.assertEqual(self.show("S-1", "--as-of", "2024-02-01")["unit_state"], "active")
-
-
-class Falls(Brreg):
-    """Whatever lowers a level is said before, and needs a reason."""
-
-    def test_a_trade_that_lowers(self):
-        self.suppliers({"Leverandørnr": "1", "Leverandørnavn": "Søm AS", "Land": "BD", "NACE": "14.13",
-                        "Org.nr": FJELL})
-        self.run_dd("import", "suppliers", "suppliers.csv")
-        self.run_dd("assess", "--all")
-        self.write("e.csv", brreg.as_csv([unit(FJELL, code="70.200", code2="62.100")]))
-        ran = self.run_dd("import", "brreg", "e.csv", "--day", DAY, code=None)
-        self.assert_error(ran, REFUSED, "--reason")
-        self.assertEqual(self.count("supplier_unit"), 0)
-        self.assertIn("S-1", self.run_dd("import", "brreg", "e.csv", "--day", DAY, "--dry-run").err)
-        self.run_dd("import", "brreg", "e.csv", "--day", DAY, "--reason", "Enhetsregisteret")
-        self.assertIn("rating.fell", [d["what"] for d in self.json("due")["due"]])
 
 
 class Undone(Brreg):

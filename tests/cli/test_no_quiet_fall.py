@@ -1,6 +1,7 @@
 """Every road on which a level can fall: refused without a reason, said, kept, and due until a person has looked."""
 import unittest
 
+import brreg
 from ddreg import DOCUMENT, REFUSED, USAGE, Case
 
 OTHER = {"DDREG_USER": "kollega"}
@@ -260,6 +261,17 @@ class Roads(Case):
         self.write("kjøp.csv", self.BUYS % account)
         self.run_dd("import", "purchases", "kjøp.csv")
         self.run_dd("assess", "--all")
+
+    def test_what_a_public_register_says(self):
+        self.init()
+        self.suppliers({"Leverandørnr": "1", "Leverandørnavn": "Søm AS", "Land": "BD", "NACE": "14.13",
+                        "Org.nr": "311991531"})
+        self.run_dd("import", "suppliers", "suppliers.csv")
+        self.run_dd("assess", "--all")
+        self.write("e.csv", brreg.as_csv([brreg.unit("311991531", code="70.200", code2="62.100")]))
+        self.assertIn("S-1", self.run_dd("import", "brreg", "e.csv", "--day", "2024-04-30", "--dry-run").err)
+        self.is_loud(("import", "brreg", "e.csv", "--day", "2024-04-30"))
+        self.assertEqual((self.falls(), self.waiting()), (["S-1"], ["S-1"]))
 
     def test_what_an_account_means(self):
         self.bought("6340;Arbeidstøy fra Bangladesh")
