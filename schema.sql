@@ -365,7 +365,79 @@ CREATE TABLE policy (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
--- What the board decided.
+-- What the company makes or needs. Spans are whole numbers of days, "10" or "5-10-20".
+CREATE TABLE item (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id IT-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    name        TEXT,                -- personal
+    purpose     TEXT,                -- personal
+    criticality TEXT CHECK (criticality IN ('low', 'medium', 'high', 'critical')),
+    stage       TEXT,                -- an id of data/scenarios/stages.csv
+    stock       TEXT,                -- a span: released
+    quarantined TEXT,                -- a span
+    safety      INTEGER,             -- days of use, for normal variation
+    emergency   INTEGER,             -- days of use
+    shelf       INTEGER,             -- days that it keeps
+    half_life   INTEGER,             -- minutes
+    needs       TEXT,                -- public ids of items and resources, all needed
+    substitutes TEXT,                -- public ids of items
+    state       TEXT NOT NULL CHECK (state IN ('used', 'phased_out', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Who delivers an item, or could.
+CREATE TABLE source (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id SO-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    item        INTEGER NOT NULL,    -- number of an item
+    supplier_id INTEGER REFERENCES supplier (id), -- null: the company itself
+    able        TEXT NOT NULL CHECK (able IN ('approved', 'possible')),
+    share       TEXT,                -- a span: percent of the item's supply
+    made_in     TEXT,                -- country of production
+    next_tier   TEXT,                -- country of the tier before it
+    lead        TEXT,                -- a span
+    approval    TEXT,                -- a span: until it would be approved
+    relies_on   TEXT CHECK (relies_on IN ('wholesale', 'prescribing', 'other')),
+    text        TEXT,                -- personal
+    state       TEXT NOT NULL CHECK (state IN ('used', 'ended', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- What is no purchase and yet stops production.
+CREATE TABLE resource (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id RS-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    name        TEXT,                -- personal
+    about       TEXT CHECK (about IN ('equipment', 'premises', 'people', 'control', 'other')),
+    repair      TEXT,                -- a span
+    spare       TEXT,                -- a span: until a spare part is here
+    service     TEXT,                -- day of the next planned service
+    text        TEXT,                -- personal
+    state       TEXT NOT NULL CHECK (state IN ('used', 'phased_out', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- What the company itself says of its accounts: it goes before names and numbers.
 CREATE TABLE account_line (
     id          INTEGER PRIMARY KEY,
@@ -384,6 +456,7 @@ CREATE TABLE account_line (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- What the board decided.
 CREATE TABLE board_decision (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id BD-<number>
@@ -620,6 +693,9 @@ CREATE INDEX purchase_person_name ON purchase_person (name);
 CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);
+CREATE INDEX item_number ON item (number);
+CREATE INDEX source_number ON source (number);
+CREATE INDEX resource_number ON resource (number);
 CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX file_number ON file (number);

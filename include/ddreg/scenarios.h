@@ -25,6 +25,8 @@ struct scenario_stage {
     struct scenario_words name, holds;
 };
 bool scenario_stage_at(size_t i, struct scenario_stage *out);
+/* Their ids, bars between. */
+const char *scenario_stage_words(void);
 
 /* A vulnerability ("S1": of the chain as it is) or a weakness ("K1": of how it is prepared). */
 struct scenario_heading {

@@ -5,6 +5,7 @@
 #include "ddreg/kind.h"
 #include "ddreg/roles.h"
 #include "ddreg/supplier.h"
+#include "ddreg/span.h"
 #include "ddreg/text.h"
 #include "placeholders.h"
 
@@ -57,6 +58,17 @@ enum dd_rc read_count(struct cli *c, const struct cmd_option *o, const char **va
 
     if (n == 0 || n > MAX_DIGITS || (*value)[n] != '\0' || **value == '0')
         return dd_fail(err, DD_USAGE, "cli.count", "option", cli_option_name(c, o), "value", *value,
+                       NULL);
+    return DD_OK;
+}
+
+enum dd_rc read_span(struct cli *c, const struct cmd_option *o, const char **value,
+                     struct dd_error *err)
+{
+    struct span span;
+
+    if (**value && !span_parse(*value, 1, &span))
+        return dd_fail(err, DD_USAGE, "cli.span", "option", cli_option_name(c, o), "value", *value,
                        NULL);
     return DD_OK;
 }

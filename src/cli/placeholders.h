@@ -46,6 +46,8 @@ enum dd_rc read_score(struct cli *c, const struct cmd_option *o, const char **va
                       struct dd_error *err);
 enum dd_rc read_score_or_none(struct cli *c, const struct cmd_option *o, const char **value,
                               struct dd_error *err);
+enum dd_rc read_span(struct cli *c, const struct cmd_option *o, const char **value,
+                     struct dd_error *err);
 enum dd_rc read_word(struct cli *c, const struct cmd_option *o, const char **value,
                      struct dd_error *err);
 enum dd_rc read_year(struct cli *c, const struct cmd_option *o, const char **value,
@@ -65,6 +67,7 @@ void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values
 void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_sheet(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+void values_of_stage(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_scenario(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_score(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 

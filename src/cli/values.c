@@ -45,6 +45,15 @@ void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_value
         add(a, out, risk_level_key((enum risk_level)level));
 }
 
+void values_of_stage(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    struct scenario_stage s;
+
+    (void)cmd;
+    for (size_t i = 0; scenario_stage_at(i, &s); i++)
+        add(a, out, s.id);
+}
+
 void values_of_scenario(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
 {
     struct scenario_heading h;

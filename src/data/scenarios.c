@@ -1,5 +1,6 @@
 #include "ddreg/scenarios.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -37,6 +38,20 @@ bool scenario_stage_at(size_t i, struct scenario_stage *out)
                                 words(r[SCENARIOS_STAGES_NAME_NB], r[SCENARIOS_STAGES_NAME_EN]),
                                 words(r[SCENARIOS_STAGES_HOLDS_NB], r[SCENARIOS_STAGES_HOLDS_EN])};
     return true;
+}
+
+const char *scenario_stage_words(void)
+{
+    static char words[8 * COUNT(scenarios_stages_rows)];
+
+    for (size_t i = 0, used = 0; i < COUNT(scenarios_stages_rows); i++) {
+        int n = snprintf(words + used, sizeof(words) - used, "%s%s", i > 0 ? "|" : "",
+                         scenarios_stages_rows[i][SCENARIOS_STAGES_ID]);
+        if (n < 0 || (size_t)n >= sizeof(words) - used)
+            abort(); /* too many for the room: a mistake in the program */
+        used += (size_t)n;
+    }
+    return words;
 }
 
 bool scenario_vulnerability_at(size_t i, struct scenario_heading *out)

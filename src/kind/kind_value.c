@@ -1,5 +1,6 @@
 #include "ddreg/kind_value.h"
 
+#include "ddreg/countries.h"
 #include "ddreg/money.h"
 #include "ddreg/person.h"
 #include "ddreg/supplier.h"
@@ -13,6 +14,18 @@ static enum dd_rc wrong(const struct kind *kind, const struct kind_field *f, con
     enum dd_rc rc = kind_fail(DD_INPUT, "kind.value", &none, kind_option(f, option), err);
 
     dd_error_add(err, "value", text);
+    return rc;
+}
+
+static enum dd_rc read_country(const char *text, struct db_value *out, struct dd_error *err)
+{
+    const char *code;
+    enum dd_rc rc = country_find(text, &code, err);
+
+    if (rc == DD_OK && !code)
+        rc = dd_fail(err, DD_INPUT, "supplier.country", "value", text, NULL);
+    if (rc == DD_OK)
+        *out = DB_T(code);
     return rc;
 }
 
@@ -100,10 +113,13 @@ enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *
     case KIND_TEXT:
     case KIND_NAME:
     case KIND_EMAIL:
+    case KIND_SPAN:
     case KIND_DAY:
     case KIND_WORD:
         *out = DB_T(text);
         return DD_OK;
+    case KIND_COUNTRY:
+        return read_country(text, out, err);
     case KIND_COUNT:
         return read_count(kind, f, text, out, err);
     case KIND_MONEY:
@@ -134,6 +150,8 @@ const char *kind_value_text(struct arena *a, const struct kind_field *f, struct 
     case KIND_TEXT:
     case KIND_NAME:
     case KIND_EMAIL:
+    case KIND_SPAN:
+    case KIND_COUNTRY:
     case KIND_DAY:
     case KIND_WORD:
     case KIND_LINKS:

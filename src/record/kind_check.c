@@ -1,6 +1,8 @@
 /* The checks of every row of a record: whoever writes it, from whatever the values came. */
+#include "ddreg/countries.h"
 #include "ddreg/date.h"
 #include "ddreg/email.h"
+#include "ddreg/span.h"
 #include "ddreg/text.h"
 #include "kind_rows.h"
 
@@ -56,11 +58,17 @@ static bool are_links(const struct kind_field *f, const char *text)
 
 static bool is_of_type(const struct kind *kind, const struct kind_field *f, struct db_value v)
 {
+    struct span span;
+
     switch (f->type) {
     case KIND_TEXT:
     case KIND_NAME:
     case KIND_EMAIL:
         return v.kind == DB_TEXT;
+    case KIND_SPAN:
+        return v.kind == DB_TEXT && span_parse(v.t, 1, &span);
+    case KIND_COUNTRY:
+        return v.kind == DB_TEXT && country_known(v.t);
     case KIND_LINKS:
         return v.kind == DB_TEXT && are_links(f, v.t);
     case KIND_DAY:

@@ -31,6 +31,8 @@ const struct kind *kind_named_by(const struct kind_field *f)
     case KIND_TEXT:
     case KIND_NAME:
     case KIND_EMAIL:
+    case KIND_SPAN:
+    case KIND_COUNTRY:
     case KIND_DAY:
     case KIND_WORD:
     case KIND_COUNT:

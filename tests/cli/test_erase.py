@@ -65,6 +65,24 @@ decision reverse BD-1 --reason W
 decision withdraw BD-1 --reason W
 decision restore BD-1 --reason W
 decision withdraw BD-1 --reason W
+item add W --purpose W --reason W
+item set IT-1 --name W2 --purpose W2 --reason W
+item end IT-1 --reason W
+item withdraw IT-1 --reason W
+item restore IT-1 --reason W
+source add IT-1 S-1 --able approved --text W --reason W
+source set SO-1 --text W2 --reason W
+source end SO-1 --reason W
+source withdraw SO-1 --reason W
+source restore SO-1 --reason W
+source withdraw SO-1 --reason W
+item withdraw IT-1 --reason W
+resource add W --text W --reason W
+resource set RS-1 --name W2 --text W2 --reason W
+resource end RS-1 --reason W
+resource withdraw RS-1 --reason W
+resource restore RS-1 --reason W
+resource withdraw RS-1 --reason W
 person add Wsen --accounts W5 --email W@example.no --reason W
 person set PE-2 --name Wer --accounts W6 --email W@example.no --reason W
 person leave PE-2 --reason W

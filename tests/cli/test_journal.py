@@ -339,6 +339,14 @@ class Rows(Register):
         "role": {"role": "'qa'", "holder": "holder + 1", "since": "'2020-01-01'", "until": "'2030-01-01'", **RECORD},
         "policy": {"about": "'other'", "title": "'x'", "version": "'x'", "text": "'x'", "owner": "9",
                    "review": "'2030-01-01'", "file": "9", **RECORD},
+        "item": {"name": "'x'", "purpose": "'x'", "criticality": "'low'", "stage": "'PI'", "stock": "'1'",
+                 "quarantined": "'1'", "safety": "1", "emergency": "1", "shelf": "1", "half_life": "1",
+                 "needs": "'IT-9'", "substitutes": "'IT-9'", **RECORD},
+        "source": {"item": "9", "supplier_id": "2", "able": "'possible'", "share": "'1'", "made_in": "'SE'",
+                   "next_tier": "'SE'", "lead": "'1'", "approval": "'1'", "relies_on": "'other'", "text": "'x'",
+                   **RECORD},
+        "resource": {"name": "'x'", "about": "'people'", "repair": "'1'", "spare": "'1'", "service": "'2030-01-01'",
+                     "text": "'x'", **RECORD},
         "board_decision": {"about": "'other'", "subject": "'x'", "decided": "'2020-01-01'", "document": "9", **RECORD},
         "file": {"name": "'x'", "sha256": "'0'", "size": "0", **RECORD},
         "evidence": {"supplier_id": "supplier_id % 5 + 1", "kind": "'clause'", "ref": "'x'", "issuer": "'y'",
@@ -387,6 +395,9 @@ class Rows(Register):
         self.run_dd("role", "give", "ceo", "Kari Prøve")
         self.run_dd("policy", "add", "guidelines", "--text", "noe")
         self.run_dd("decision", "add", "review", "--subject", "noe")
+        self.run_dd("item", "add", "Filter")
+        self.run_dd("source", "add", "IT-1", "S-1", "--able", "approved")
+        self.run_dd("resource", "add", "Syklotron")
         self.run_dd("file", "add", "purchases.csv")
         for _ in range(2):
             self.run_dd("evidence", "add", "S-1", "--kind", "audit", "--ref", "R-1", "--issued", "2024-01-01")

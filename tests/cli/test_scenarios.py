@@ -2,7 +2,7 @@
 import collections
 import unittest
 
-from ddreg import USAGE, Case
+from ddreg import INPUT, USAGE, Case
 
 
 class Scenarios(Case):
@@ -45,6 +45,88 @@ class Scenarios(Case):
         self.assertNotIn("assumed", self.run_dd("scenario", "show", "D2", "--lang", "en").out)
         self.assertIn("measure;P2.1;", self.run_dd("scenario", "show", "P2", "--format", "csv").out)
         self.run_dd("scenario", "show", "X9", code=USAGE)
+
+
+class Stress(Case):
+    """What fails, over the register: by hand, with ranges, and with what is not known."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        for name, country in (("Kina Kjemi", "CN"), ("Euro Kjemi", "DE")):
+            self.run_dd("supplier", "add", "--name", name, "--country", country)
+
+    def item(self, name, *more):
+        return self.json("item", "add", name, *more)["id"]
+
+    def source(self, item, supplier, *more):
+        return self.json("source", "add", item, supplier, *more)["id"]
+
+    def tried(self, *words):
+        document = self.json("scenario", "run", *words)
+        self.check_schema(document, "scenario-run")
+        return {i["id"]: i for i in document["items"]}
+
+    def test_the_example_of_the_docs(self):
+        item = self.item("Filter", "--stock", "20")
+        self.source(item, "S-1", "--able", "approved", "--share", "50", "--made-in", "Kina", "--lead", "30")
+        self.source(item, "S-2", "--able", "approved", "--share", "50", "--made-in", "DE", "--lead", "50")
+        got = self.tried("--country", "CN", "--days", "60")[item]
+        self.assertEqual([got[k] for k in ("state", "share_lost", "days_until_empty", "gap_days")], ["gap", 50, 40, 10])
+        self.assertEqual(got["closed_by"], [{"measure": "stock+5", "gap_days": 0}])
+        helped = self.tried("--country", "CN", "--days", "60", "--with-measure", "stock+5")[item]
+        self.assertEqual(helped["gap_days_with"], 0)
+        self.assertEqual(self.tried("--country", "CN", "--days", "40")[item]["state"], "holds")
+        self.assertEqual(self.tried("--country", "SE")[item]["state"], "untouched")
+        both = self.tried("--country", "CN", "--supplier", "S-2", "--days", "60")[item]
+        self.assertEqual([both["share_lost"], both["days_until_empty"], both["gap_days"]], [100, 20, 40])
+        self.assertEqual(self.tried("--supplier", "S-1", "--lost", "50%", "--days", "60")[item]["share_lost"], 25)
+
+    def test_ranges_and_what_is_not_known(self):
+        sure = self.item("A", "--stock", "5-10-20")
+        self.source(sure, "S-1", "--able", "approved", "--made-in", "CN", "--lead", "90")
+        bare = self.item("B", "--criticality", "critical")
+        safe = self.item("C", "--stock", "5")
+        self.source(safe, "S-2", "--able", "approved", "--made-in", "DE", "--lead", "9")
+        made = self.item("D", "--stock", "2", "--needs", sure)
+        got = self.tried("--country", "CN", "--days", "15")
+        self.assertEqual(list(got), [sure, made, bare, safe])
+        self.assertEqual(got[sure]["days_until_empty_range"], {"low": 5, "high": None})
+        self.assertEqual([got[sure]["days_until_empty"], got[sure]["gap_days"]], [10, 5])
+        self.assertEqual([got[made]["days_until_empty"], got[made]["gap_days"]], [12, 3])
+        self.assertEqual([got[bare][k] for k in ("state", "days_until_empty", "gap_days", "share_lost")],
+                         ["undecided", None, None, None])
+        self.assertEqual(got[bare]["unknown"], ["stock", "place"])
+        self.assertEqual(got[safe]["state"], "untouched")
+
+    def test_resource_demand_and_hours(self):
+        made = self.item("Dose", "--stock", "0")
+        cyclotron = self.json("resource", "add", "Syklotron", "--repair", "3")["id"]
+        self.run_dd("item", "set", made, "--needs", cyclotron)
+        got = self.tried("--resource", cyclotron, "--days", "30")[made]
+        self.assertEqual([got["state"], got["days_until_empty"], got["gap_days"]], ["gap", 0, 3])
+        stocked = self.item("Glass", "--stock", "10")
+        self.source(stocked, "S-2", "--able", "approved", "--made-in", "DE", "--lead", "14")
+        got = self.tried("--demand", "+100%", "--hours", "720")[stocked]
+        self.assertEqual([got["days_until_empty"], got["gap_days"]], [10, 4])
+        self.assertEqual(self.tried("E5")[stocked]["state"], "gap")
+
+    def test_thirteen_run_and_say_what_is_missing(self):
+        self.assertIn("item add", self.run_dd("scenario", "run", "P1", "--lang", "en").out)
+        item = self.item("Filter", "--stock", "20")
+        self.source(item, "S-1", "--able", "approved", "--made-in", "NO", "--lead", "30")
+        self.assertIn("--made-in", self.run_dd("scenario", "run", "--country", "CN", "--lang", "en").out)
+        for one in self.json("scenario", "list")["scenarios"]:
+            self.tried(one["id"])
+
+    def test_mistakes(self):
+        item = self.item("A")
+        other = self.item("B", "--needs", item)
+        self.assert_error(self.run_dd("item", "set", item, "--needs", other, code=None), INPUT, "--needs")
+        for words in (["X1"], [], ["--demand", "mye"], ["--days", "3", "--hours", "2"], ["--region", "mars"],
+                      ["--country", "CN", "--with-measure", "håp"], ["--country", "CN", "--days", "99999"]):
+            self.assert_error(self.run_dd("scenario", "run", *words, code=None), USAGE)
+        self.assert_error(self.run_dd("item", "set", item, "--stock", "9-3", code=None), USAGE, "9-3")
 
 
 if __name__ == "__main__":

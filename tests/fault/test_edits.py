@@ -137,6 +137,9 @@ def fill(case):
     dd("role", "give", "ceo", "Kari Prøve", "--for", "1")
     dd("policy", "add", "guidelines", "--text", "noe", "--for", "2")
     dd("decision", "add", "review", "--subject", "noe", "--for", "1")
+    dd("item", "add", "Filter", "--for", "1")
+    dd("source", "add", "IT-1", "S-1", "--able", "approved", "--for", "1")
+    dd("resource", "add", "Syklotron", "--for", "1")
     for name in ("a.csv", "b.csv"):
         dd("file", "add", name)
     for n in range(2):

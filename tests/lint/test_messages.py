@@ -11,7 +11,7 @@ BUILT = ("company.", "duplicate.", "fall.to.", "fall.cause.",
          "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
          "imported.kind.", "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.",
          "imported.vat.", "brreg.day.", "unit.state.",
-         "scenario.target.", "scenario.system.",
+         "scenario.target.", "scenario.system.", "scenario.unknown.",
          "facts.why.", "lean.", "ledger.way.", "risk.proposed.", "risk.derived.",
          "statement.vat.word.",
          "risk.connection.", "risk.evidence.kind.",
@@ -107,7 +107,8 @@ class Uses(csource.Lint):
                 cls.literals.setdefault(text, "%s:%d" % (csource.name(path), line))
         cls.words = {word for text in cls.literals for word in text.split("|")}
         cls.words |= {row.split(",")[0] for row in (csource.ROOT / "data/roles.csv").read_text().splitlines()}
-        cls.words |= set(re.split(r"[,:\n]", (csource.ROOT / "data/scenarios/scenarios.csv").read_text()))
+        for table in ("scenarios", "stages"):
+            cls.words |= set(re.split(r"[,:\n]", (csource.ROOT / "data/scenarios" / (table + ".csv")).read_text()))
         cls.added = {catalogue.literals(args[1])[0] for _, _, args in catalogue.calls("dd_error_add")
                      if len(args) == 3 and catalogue.literals(args[1])}
 

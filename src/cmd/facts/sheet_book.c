@@ -30,6 +30,8 @@ static enum made_type type_of_kind(const struct kind_field *f)
     case KIND_TEXT:
     case KIND_NAME:
     case KIND_EMAIL:
+    case KIND_SPAN:
+    case KIND_COUNTRY:
     case KIND_WORD:
     case KIND_FLAG:
     case KIND_SUPPLIER:

@@ -119,6 +119,8 @@ static const char *shown_of_kind(const struct sheet_fields *s, size_t i, const c
     case KIND_TEXT:
     case KIND_NAME:
     case KIND_EMAIL:
+    case KIND_SPAN:
+    case KIND_COUNTRY:
     case KIND_DAY:
     case KIND_COUNT:
     case KIND_MONEY:

@@ -8,7 +8,7 @@ static const char *type_key(enum kind_type type)
         [KIND_DAY] = "day",       [KIND_WORD] = "word", [KIND_COUNT] = "count",
         [KIND_MONEY] = "money",   [KIND_FLAG] = "flag", [KIND_SUPPLIER] = "supplier",
         [KIND_PERSON] = "person", [KIND_LINK] = "link", [KIND_LINKS] = "links",
-        [KIND_FILE] = "file",
+        [KIND_FILE] = "file",     [KIND_SPAN] = "span", [KIND_COUNTRY] = "country",
     };
 
     return keys[type];

@@ -192,6 +192,8 @@ static struct out_cell field_cell(const struct kind_view *v, const struct kind_r
     case KIND_TEXT:
     case KIND_NAME:
     case KIND_EMAIL:
+    case KIND_SPAN:
+    case KIND_COUNTRY:
     case KIND_DAY:
         return out_text(x.kind == DB_TEXT ? x.t : NULL);
     case KIND_LINKS:

@@ -25,6 +25,10 @@ const char *kind_placeholder(const struct kind_field *f, enum kind_use use)
         return f->arg ? f->arg : "TEXT";
     case KIND_EMAIL:
         return "ADDRESS";
+    case KIND_SPAN:
+        return "SPAN";
+    case KIND_COUNTRY:
+        return "CC";
     case KIND_DAY:
         return "DATE";
     case KIND_WORD:

@@ -1,0 +1,49 @@
+/* A stress test: capacity is taken away or demand raised, and what that does to each item. */
+#include "cmd_scenario.h"
+#include "scenario_run.h"
+
+static const struct cmd_option options[] = {
+    CLI_FOR,
+    CLI_LIST_OPTIONS,
+    {.name = "supplier", .nb = "leverandør", .arg = "SUPPLIER", .help = "opt.scenario.supplier"},
+    {.name = "country", .nb = "land", .arg = "CC", .help = "opt.scenario.country"},
+    {.name = "region", .arg = "REGION", .help = "opt.scenario.region"},
+    {.name = "stage", .nb = "ledd", .arg = "STAGE", .help = "opt.scenario.stage"},
+    {.name = "system", .arg = "wholesale|prescribing|other", .help = "opt.scenario.system"},
+    {.name = "resource",
+     .nb = "ressurs",
+     .arg = "ID",
+     .of = "resource",
+     .help = "opt.scenario.resource"},
+    {.name = "demand", .nb = "etterspørsel", .arg = "PERCENT", .help = "opt.scenario.demand"},
+    {.name = "lost", .nb = "tapt", .arg = "PERCENT", .help = "opt.scenario.lost"},
+    {.name = "days", .nb = "dager", .arg = "COUNT", .help = "opt.scenario.days"},
+    {.name = "hours", .nb = "timer", .arg = "COUNT", .help = "opt.scenario.hours"},
+    {.name = "with-measure", .nb = "med-tiltak", .arg = "MEASURE", .help = "opt.scenario.measure"},
+    {.name = NULL},
+};
+
+static enum dd_rc run(struct cli *c, struct dd_error *err)
+{
+    struct scenario_run *r = arena_alloc(&c->arena, sizeof(*r));
+    enum dd_rc rc = r ? scenario_ask(c, r, err) : dd_no_memory(err);
+
+    if (rc == DD_OK)
+        rc = scenario_work(c, r, err);
+    return rc == DD_OK ? scenario_result(c, r, err) : rc;
+}
+
+const struct dd_cmd cmd_scenario_run = {
+    .name = "scenario run",
+    .alias = "scenario kjør",
+    .args = "[SCENARIO]",
+    .max_args = 1,
+    .summary = "cmd.scenario.run",
+    .example = "ddreg scenario run --country CN --days 60",
+    .reg = CMD_READS,
+    .company = CMD_OF_COMPANY,
+    .options = options,
+    .columns = scenario_run_columns,
+    .ncolumns = SCENARIO_RUN_COLUMNS,
+    .run = run,
+};

@@ -1,0 +1,171 @@
+/* What a stress test is asked for. */
+#include "ddreg/countries.h"
+#include "ddreg/supplier.h"
+#include "ddreg/text.h"
+#include "ddreg/themes.h"
+#include "scenario_run.h"
+
+enum { PERCENT = 10, DEFAULT_DAYS = 30, MOST_HOURS = 10 * 365 * STRESS_DAY };
+
+/* "50", "50 %", "+50%": a whole number of percent. */
+static enum dd_rc percent(const char *option, const char *text, int64_t *thousandths,
+                          struct dd_error *err)
+{
+    enum { MOST = 10000 };
+    const char *p = text + (*text == '+');
+    int64_t n = 0;
+    size_t digits = strspn(p, "0123456789");
+
+    for (size_t i = 0; i < digits && n <= MOST; i++)
+        n = n * 10 + p[i] - '0';
+    p += digits;
+    p += strspn(p, " ");
+    if (digits == 0 || n > MOST || (*p && strcmp(p, "%") != 0))
+        return dd_fail(err, DD_USAGE, "scenario.percent", "option", option, "value", text, NULL);
+    *thousandths = n * PERCENT;
+    return DD_OK;
+}
+
+static bool known_region(const char *word)
+{
+    for (int r = 0; r < REGIONS; r++)
+        if (strcmp(region_key((enum region)r), word) == 0)
+            return true;
+    for (size_t i = 0; theme_origin_at(i); i++)
+        if (strcmp(theme_origin_at(i), word) == 0)
+            return true;
+    return false;
+}
+
+static enum dd_rc check_resource(struct cli *c, const char *word, const char **id,
+                                 struct dd_error *err)
+{
+    struct kind_row row;
+    enum dd_rc rc = kind_find(c->reg, &c->arena, kind_named("resource"), word, &row, err);
+
+    if (rc == DD_OK)
+        *id = public_id_text(&c->arena, row.kind->letters, kind_number(&row));
+    return rc;
+}
+
+/* The value of one option as what it hits. */
+static enum dd_rc target(struct cli *c, const char *value, struct chain_shock *s,
+                         struct dd_error *err)
+{
+    s->of = value;
+    switch (s->target) {
+    case CHAIN_SUPPLIER:
+        return supplier_find(c->reg, value, c->today, &s->supplier, err);
+    case CHAIN_RESOURCE:
+        return check_resource(c, value, &s->of, err);
+    case CHAIN_REGION:
+        return known_region(value)
+                   ? DD_OK
+                   : dd_fail(err, DD_USAGE, "scenario.region", "value", value, NULL);
+    default:
+        return DD_OK;
+    }
+}
+
+static enum dd_rc ask_targets(struct cli *c, struct scenario_run *r, struct dd_error *err)
+{
+    static const struct {
+        const char *option;
+        enum chain_target target;
+    } options[] = {{"supplier", CHAIN_SUPPLIER}, {"country", CHAIN_COUNTRY},
+                   {"region", CHAIN_REGION},     {"stage", CHAIN_STAGE},
+                   {"system", CHAIN_SYSTEM},     {"resource", CHAIN_RESOURCE}};
+    const char *lost = cli_option(c, "lost");
+    int64_t size = STRESS_FULL;
+    enum dd_rc rc = lost ? percent("lost", lost, &size, err) : DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < sizeof(options) / sizeof(options[0]); i++) {
+        const char *value = cli_option(c, options[i].option);
+        struct chain_shock *s = &r->shocks[r->nshocks];
+        if (!value)
+            continue;
+        *s = (struct chain_shock){.target = options[i].target, .size = size};
+        r->nshocks++;
+        rc = target(c, value, s, err);
+    }
+    if (rc == DD_OK && lost && r->model.id)
+        r->shocks[0].size = r->shocks[0].target == CHAIN_DEMAND ? r->shocks[0].size : size;
+    return rc;
+}
+
+static enum dd_rc ask_demand(struct cli *c, struct scenario_run *r, struct dd_error *err)
+{
+    const char *demand = cli_option(c, "demand");
+    int64_t size = 0;
+    enum dd_rc rc = demand ? percent("demand", demand, &size, err) : DD_OK;
+
+    if (rc != DD_OK || !demand)
+        return rc;
+    if (r->model.id && r->shocks[0].target == CHAIN_DEMAND)
+        r->shocks[0].size = size;
+    else
+        r->shocks[r->nshocks++] = (struct chain_shock){.target = CHAIN_DEMAND, .size = size};
+    return DD_OK;
+}
+
+static enum dd_rc ask_measures(struct cli *c, struct scenario_run *r, struct dd_error *err)
+{
+    const char *text = cli_option(c, "with-measure");
+
+    for (const char *w = text ? text : ""; *w;) {
+        size_t n = strcspn(w, ",");
+        char *one = arena_strndup(&c->arena, w, n);
+        if (!one)
+            return dd_no_memory(err);
+        if (r->nmeasures == SCENARIO_MEASURES ||
+            !chain_measure_parse(one, &r->measures[r->nmeasures]))
+            return dd_fail(err, DD_USAGE, "scenario.measure", "value", one, NULL);
+        r->measure_words[r->nmeasures++] = one;
+        w += n + (w[n] == ',');
+    }
+    return DD_OK;
+}
+
+/* How long: --hours, --days, else the scenario's own, else a month. */
+static enum dd_rc ask_time(struct cli *c, struct scenario_run *r, struct dd_error *err)
+{
+    const char *days = cli_option(c, "days"), *hours = cli_option(c, "hours");
+
+    if (days && hours)
+        return dd_fail(err, DD_USAGE, "scenario.days_or_hours", NULL);
+    if (days || hours) {
+        r->hours = strtoll(days ? days : hours, NULL, 10) * (days ? STRESS_DAY : 1);
+        if (r->hours > MOST_HOURS)
+            return dd_fail(err, DD_USAGE, "scenario.long", "value", days ? days : hours, NULL);
+        return DD_OK;
+    }
+    r->hours =
+        (int64_t)STRESS_DAY *
+        (r->model.id && r->model.days.basis != SCENARIO_NONE ? r->model.days.value : DEFAULT_DAYS);
+    r->assumed = r->assumed || !r->model.id || r->model.days.basis == SCENARIO_ASSUMED;
+    return DD_OK;
+}
+
+enum dd_rc scenario_ask(struct cli *c, struct scenario_run *r, struct dd_error *err)
+{
+    enum dd_rc rc;
+
+    if (c->nargs > 0) {
+        if (!scenario_named(c->args[0], &r->model))
+            return dd_fail(err, DD_USAGE, "scenario.unknown", "value", c->args[0], NULL);
+        if (!chain_shock_of(&r->model, &r->shocks[r->nshocks++]))
+            abort(); /* data/scenarios/scenarios.csv has a target that the program lacks */
+        r->assumed = (r->model.lost.basis == SCENARIO_ASSUMED && !cli_option(c, "lost")) ||
+                     (r->model.demand.basis == SCENARIO_ASSUMED && !cli_option(c, "demand"));
+    }
+    rc = ask_targets(c, r, err);
+    if (rc == DD_OK)
+        rc = ask_demand(c, r, err);
+    if (rc == DD_OK)
+        rc = ask_measures(c, r, err);
+    if (rc == DD_OK)
+        rc = ask_time(c, r, err);
+    if (rc == DD_OK && r->nshocks == 0)
+        return dd_fail(err, DD_USAGE, "scenario.what", NULL);
+    return rc;
+}

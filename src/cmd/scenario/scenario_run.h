@@ -1,0 +1,40 @@
+/* A stress test that was run. Private to src/cmd/scenario. */
+#ifndef DDREG_SCENARIO_RUN_H
+#define DDREG_SCENARIO_RUN_H
+
+#include "cli/out.h"
+#include "ddreg/chain.h"
+
+enum { SCENARIO_SHOCKS = 16, SCENARIO_MEASURES = 16 };
+
+struct scenario_run {
+    struct scenario model; /* .id NULL: none, the shock is typed */
+    struct chain_shock shocks[SCENARIO_SHOCKS];
+    size_t selected[SCENARIO_SHOCKS]; /* what each of them selects */
+    size_t nshocks;
+    struct chain_measure measures[SCENARIO_MEASURES];
+    const char *measure_words[SCENARIO_MEASURES];
+    size_t nmeasures;
+    int64_t hours;
+    bool assumed; /* some number of it is assumed by ddreg */
+    struct chain chain, helped;
+    struct stress_result *results, *after; /* without and with the measures */
+    size_t *order;                         /* places by how bad it is; norder of them */
+    size_t norder;
+    /* What was bought in the year of the suppliers that are hit, of what was bought at all. */
+    const char *year; /* NULL: nothing was bought */
+    int64_t hit_ore, all_ore;
+};
+
+enum { SCENARIO_RUN_COLUMNS = 8 };
+extern const struct out_column scenario_run_columns[SCENARIO_RUN_COLUMNS];
+
+/* scenario_ask.c: reads the command line. */
+enum dd_rc scenario_ask(struct cli *c, struct scenario_run *r, struct dd_error *err) DD_MUST_CHECK;
+/* scenario_work.c: runs it. */
+enum dd_rc scenario_work(struct cli *c, struct scenario_run *r, struct dd_error *err) DD_MUST_CHECK;
+/* scenario_result.c: shows it. */
+enum dd_rc scenario_result(struct cli *c, struct scenario_run *r,
+                           struct dd_error *err) DD_MUST_CHECK;
+
+#endif

@@ -1,0 +1,55 @@
+/* Sources: who delivers an item, or could. Several of one item are alternatives. */
+#include "kinds.h"
+
+static const struct kind_field fields[] = {
+    KIND_HEAD,
+    {.column = {"item", RECORD_PLAIN, 2},
+     .type = KIND_LINK,
+     .how = KIND_PARENT | KIND_REQUIRED | KIND_FIXED | KIND_ARGUMENT | KIND_LISTED,
+     .arg = "item",
+     .nb = "vare"},
+    {.column = {"supplier_id", RECORD_PLAIN, 2},
+     .type = KIND_SUPPLIER,
+     .how = KIND_FIXED | KIND_ARGUMENT | KIND_LISTED,
+     .nb = "leverandør"},
+    {.column = {"able", RECORD_PLAIN, 2},
+     .type = KIND_WORD,
+     .how = KIND_REQUIRED | KIND_LISTED,
+     .arg = "approved|possible",
+     .nb = "kan"},
+    {.column = {"share", RECORD_PLAIN, 2}, .type = KIND_SPAN, .how = KIND_LISTED, .nb = "andel"},
+    {.column = {"made_in", RECORD_PLAIN, 2},
+     .type = KIND_COUNTRY,
+     .how = KIND_LISTED,
+     .option = "made-in",
+     .nb = "laget-i"},
+    {.column = {"next_tier", RECORD_PLAIN, 2},
+     .type = KIND_COUNTRY,
+     .option = "next-tier",
+     .nb = "neste-ledd"},
+    {.column = {"lead", RECORD_PLAIN, 2}, .type = KIND_SPAN, .how = KIND_LISTED, .nb = "ledetid"},
+    {.column = {"approval", RECORD_PLAIN, 2}, .type = KIND_SPAN, .nb = "godkjenning"},
+    {.column = {"relies_on", RECORD_PLAIN, 2},
+     .type = KIND_WORD,
+     .option = "relies-on",
+     .arg = "wholesale|prescribing|other",
+     .nb = "avhengig-av"},
+    {.column = {"text", RECORD_PERSONAL, 2}, .type = KIND_TEXT, .nb = "tekst"},
+    KIND_TAIL,
+};
+
+const struct kind kind_source = {
+    .name = "source",
+    .nb = "kilde",
+    .plural = "sources",
+    .letters = "SO",
+    KIND_TABLE("source", fields),
+    .first = "used",
+    .ended = "ended",
+    .verbs =
+        (const struct kind_verb[]){
+            {.name = "end", .nb = "avslutt", .from = "used", .to = "ended", .how = KIND_REASON},
+            {.name = NULL},
+        },
+    .example = "ddreg source add IT-1 S-12 --able approved --share 60 --made-in CN --lead 30-45",
+};
