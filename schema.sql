@@ -438,6 +438,40 @@ CREATE TABLE resource (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Requests for information (åpenhetsloven §§ 6-7).
+CREATE TABLE request (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id RQ-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    received    TEXT NOT NULL,       -- the day: the deadlines run from it
+    text        TEXT,                -- personal: what is asked
+    asker       TEXT,                -- personal: who asks; null: anonymous, or erased
+    anonymous   INTEGER NOT NULL CHECK (anonymous IN (0, 1)),
+    address     TEXT,                -- personal: the asker's e-mail address
+    owner       INTEGER,             -- number of a person: who answers
+    file        INTEGER,             -- number of a file: the request as it came
+    impacts     TEXT,                -- findings that what is asked is about: ids, blanks between
+    none_known  INTEGER NOT NULL CHECK (none_known IN (0, 1)), -- 1: it is about no known actual impact
+    reply       TEXT,                -- personal: what is answered
+    notified    TEXT,                -- the day of the notice that the answer takes longer
+    expected    TEXT,                -- the day to which it was put off
+    outcome     TEXT CHECK (outcome IN ('full', 'partial', 'refused', 'referred', 'outside')),
+    ground      TEXT CHECK (ground IN ('a', 'b', 'c', 'd', 'classified', 'copyright')), -- § 6
+    sent        TEXT,                -- the day the answer or the refusal was
+    refusal_received TEXT,           -- the day the asker received the refusal
+    more_received TEXT,              -- the day fuller reasons were demanded
+    more_sent   TEXT,                -- the day they were sent
+    state       TEXT NOT NULL CHECK (state IN ('received', 'extended', 'answered', 'refused', 'more',
+                    'explained', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- What the company itself says of its accounts: it goes before names and numbers.
 CREATE TABLE account_line (
     id          INTEGER PRIMARY KEY,
@@ -696,6 +730,7 @@ CREATE INDEX policy_number ON policy (number);
 CREATE INDEX item_number ON item (number);
 CREATE INDEX source_number ON source (number);
 CREATE INDEX resource_number ON resource (number);
+CREATE INDEX request_number ON request (number);
 CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX file_number ON file (number);

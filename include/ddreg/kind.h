@@ -47,7 +47,9 @@ enum {
                        * show of that record has its parts, list takes its id */
     KIND_INTERNAL = 128, /* written by the mechanism: no option */
     KIND_TODAY = 256,    /* the day of the entry where add is not given another */
-    KIND_SAID = 512      /* with KIND_INTERNAL: a command of its own gives it, history says so */
+    KIND_SAID = 512,     /* with KIND_INTERNAL: a command of its own gives it, history says so */
+    KIND_MOVED = 1024    /* add does not take it: a move does, or set. With KIND_FIXED the first of
+                          * its moves gives it, and set only as a correction */
 };
 
 /* Is it written in words of one's own? */
@@ -82,8 +84,17 @@ struct kind_verb {
     const char *name, *nb;
     const char *from, *to; /* states; "open|started" for several */
     unsigned how;
-    const char *fields;  /* that may come with it as options: "result|proof"; NULL: none */
+    const char *fields;  /* that may come with it as options: "result|proof"; NULL: none. With
+                          * "proof=letter" the option is called --letter here */
     const char *needs;   /* of these the ones that must: "result"; NULL: none */
+    const char *day;     /* the one with the day of the move, today where it is not given; NULL: the
+                          * move has an option --date. It may be earlier than what was recorded
+                          * since; then the row is in force from that day */
+    const char *gives;   /* a field that is no option, or not given, and its word: "outcome=full";
+                          * NULL: none */
+    const char *also;    /* where the record is in a state that this move leads from and the move of
+                          * this name does not, the command of that one makes this one; NULL: no
+                          * other */
     const char *example; /* of the options that it needs, as they are typed; NULL: none */
     const char *other;   /* the moves ("add" included, bars between them) that another person must
                           * have done last; with KIND_DECIDES another person must also have made
@@ -247,6 +258,12 @@ bool kind_has_option(const struct kind *kind, const char *option);
 /* The words that a KIND_WORD may have, with bars between them. */
 const char *kind_words(const struct kind_field *field);
 const struct kind_verb *kind_verb(const struct kind *kind, const char *name);
+/* Does the field come with the move? `option` gets its word on the command line there. */
+bool kind_verb_takes(const struct kind_verb *verb, const struct kind_field *field,
+                     char option[KIND_KEY_SIZE]);
+/* The move that a command makes of a record in this state: its own, or one that says `also`. */
+const struct kind_verb *kind_verb_in(const struct kind *kind, const struct kind_verb *verb,
+                                     const char *state);
 /* Is the word one of those with bars between them? */
 bool kind_word_in(const char *words, const char *word);
 /* The states: the first, then those that moves lead to, "coming" where days say so; "withdrawn"

@@ -75,8 +75,11 @@ static int64_t to_days(int y, int m, int d)
 
 static void from_days(char out[DATE_SIZE], int64_t n)
 {
-    int y = (int)(n / 366) + 1970, m = 1;
+    int y, m = 1;
 
+    if (n > to_days(9999, 12, 31))
+        n = to_days(9999, 12, 31); /* no day is later */
+    y = (int)(n / 366) + 1970;
     while (to_days(y + 1, 1, 1) <= n)
         y++;
     while (to_days(y, 1, 1) > n)
@@ -106,6 +109,8 @@ void date_add_months(char out[DATE_SIZE], const char *day, int n)
     months = digits(day, 4) * 12 + digits(day + 5, 2) - 1 + n;
     if (months < 12)
         months = 12; /* there is no year before the first */
+    if (months > 9999 * 12 + 11)
+        months = 9999 * 12 + 11;
     y = months / 12, m = months % 12 + 1, d = digits(day + 8, 2);
     date_format(out, y, m, d < month_days(y, m) ? d : month_days(y, m));
 }

@@ -76,6 +76,33 @@ const struct kind_verb *kind_verb(const struct kind *kind, const char *name)
     return NULL;
 }
 
+bool kind_verb_takes(const struct kind_verb *verb, const struct kind_field *field,
+                     char option[KIND_KEY_SIZE])
+{
+    char key[KIND_KEY_SIZE];
+    const size_t n = strlen(kind_key(field, key));
+
+    (void)kind_option(field, option);
+    for (const char *p = verb->fields; p && *p; p += strcspn(p, "|"), p += *p == '|') {
+        if (strncmp(p, key, n) != 0 || !strchr("|=", p[n]))
+            continue;
+        if (p[n] == '=')
+            (void)snprintf(option, KIND_KEY_SIZE, "%.*s", (int)strcspn(p + n + 1, "|"), p + n + 1);
+        return true;
+    }
+    return false;
+}
+
+const struct kind_verb *kind_verb_in(const struct kind *kind, const struct kind_verb *verb,
+                                     const char *state)
+{
+    for (const struct kind_verb *v = kind->verbs; v && v->name; v++)
+        if (v->also && strcmp(v->also, verb->name) == 0 && kind_word_in(v->from, state) &&
+            !kind_word_in(verb->from, state))
+            return v;
+    return verb;
+}
+
 bool kind_word_in(const char *words, const char *word)
 {
     size_t n = strlen(word);

@@ -142,11 +142,13 @@ static enum dd_rc check_change(const struct kind_row *before, const struct kind_
 {
     const struct kind_field *f = &after->kind->fields[i];
     bool settled = (f->how & KIND_SETTLED) && !kind_in_state(before, after->kind->first);
+    bool moved = (f->how & KIND_MOVED) && before->values[i].kind == DB_NULL &&
+                 kind_verb(after->kind, kind_text(after, "move")) != NULL;
     char key[KIND_KEY_SIZE];
 
     if (kind_same_value(before->values[i], after->values[i]) || (f->how & KIND_INTERNAL))
         return DD_OK;
-    if (f->how & KIND_FIXED)
+    if ((f->how & KIND_FIXED) && !moved)
         return kind_fail(DD_REFUSED, "kind.fixed", after, kind_option(f, key), err);
     if (settled)
         return kind_fail(DD_REFUSED, "kind.settled", after, kind_option(f, key), err);
@@ -208,17 +210,18 @@ static bool is_frame(const struct kind *kind, size_t i)
 }
 
 enum dd_rc kind_check_given(const struct kind_row *row, const struct kind_change *change,
-                            const char *fields, struct dd_error *err)
+                            const struct kind_verb *verb, struct dd_error *err)
 {
     bool is_new = kind_number(row) == 0;
-    char key[KIND_KEY_SIZE];
+    char option[KIND_KEY_SIZE];
 
     for (size_t i = 0; i < row->kind->table.ncolumns; i++) {
         const struct kind_field *f = &row->kind->fields[i];
         bool said = !is_frame(row->kind, i) && (is_new || (f->how & KIND_SAID));
         bool internal = (f->how & KIND_INTERNAL) && !said;
-        if (change->given[i] && (internal || (fields && !kind_word_in(fields, kind_key(f, key)))))
-            return kind_fail(DD_REFUSED, "kind.not_given", row, kind_option(f, key), err);
+        bool later = is_new && (f->how & KIND_MOVED);
+        if (change->given[i] && (internal || later || (verb && !kind_verb_takes(verb, f, option))))
+            return kind_fail(DD_REFUSED, "kind.not_given", row, kind_option(f, option), err);
     }
     return DD_OK;
 }
@@ -231,8 +234,9 @@ enum dd_rc kind_check_needs(const struct kind_verb *verb, const struct kind_row 
 
     for (size_t i = 0; verb->needs && i < kind->table.ncolumns; i++)
         if (kind_word_in(verb->needs, kind_key(&kind->fields[i], key)) &&
-            (!change->given[i] || change->values[i].kind == DB_NULL))
-            return kind_fail(DD_INPUT, "kind.required", before, kind_option(&kind->fields[i], key),
-                             err);
+            (!change->given[i] || change->values[i].kind == DB_NULL)) {
+            (void)kind_verb_takes(verb, &kind->fields[i], key);
+            return kind_fail(DD_INPUT, "kind.required", before, key, err);
+        }
     return DD_OK;
 }

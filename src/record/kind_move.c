@@ -44,6 +44,58 @@ static enum dd_rc check_decided(const struct kind_verb *verb, const struct kind_
     return kind_fail(DD_REFUSED, "kind.decided", before, verb->name, err);
 }
 
+/* The day of the move, where a field has it: not before what was recorded since. */
+static void give_day(const struct reg *reg, const struct kind_verb *verb,
+                     const struct kind_row *before, struct kind_change *change)
+{
+    const size_t i = verb->day ? kind_field(before->kind, verb->day) : 0;
+
+    if (!verb->day)
+        return;
+    if (!change->given[i])
+        change->values[i] = DB_T(reg->by.day);
+    change->given[i] = true;
+    change->day = change->values[i].t;
+    if (change->day && strcmp(change->day, kind_text(before, "day")) < 0)
+        change->day = kind_text(before, "day");
+}
+
+/* "outcome=full", where nothing else is given. */
+static void give_word(const struct kind_verb *verb, const struct kind *kind,
+                      struct kind_change *change)
+{
+    char column[KIND_KEY_SIZE];
+    size_t i;
+
+    if (!verb->gives)
+        return;
+    (void)snprintf(column, sizeof(column), "%.*s", (int)strcspn(verb->gives, "="), verb->gives);
+    i = kind_field(kind, column);
+    if (!change->given[i])
+        change->values[i] = DB_T(strchr(verb->gives, '=') + 1);
+    change->given[i] = true;
+}
+
+/* The row of a move as it will be, but for its state, after what may be asked of the command. */
+static enum dd_rc make_row(struct reg *reg, const struct kind_verb *verb,
+                           const struct kind_timeline *t, const struct kind_change *change,
+                           struct kind_row *row, struct dd_error *err)
+{
+    const struct kind_row *before = &t->rows[t->n - 1];
+    struct kind_change all = *change;
+    enum dd_rc rc = kind_check_given(before, change, verb, err);
+
+    if (rc == DD_OK)
+        rc = kind_check_needs(verb, before, change, err);
+    if (rc != DD_OK)
+        return rc;
+    give_day(reg, verb, before, &all);
+    give_word(verb, before->kind, &all);
+    *row = kind_next_row(reg, before, &all);
+    (void)kind_give(row, &all);
+    return kind_sign(reg, row, verb->name, err);
+}
+
 enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
                      const struct kind_verb *verb, const struct kind_change *change,
                      struct dd_error *err)
@@ -54,21 +106,15 @@ enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
 
     arena_reset(&reg->records);
     rc = kind_timeline_now(reg, kind, number, &t, err);
-    before = rc == DD_OK ? &t.rows[t.n - 1] : NULL;
     if (rc == DD_OK)
-        rc = kind_check_given(before, change, verb->fields ? verb->fields : "", err);
-    if (rc == DD_OK)
-        rc = kind_check_needs(verb, before, change, err);
+        rc = make_row(reg, verb, &t, change, &row, err);
     if (rc != DD_OK)
         return rc;
-    row = kind_next_row(reg, before, change);
-    (void)kind_give(&row, change);
+    before = &t.rows[t.n - 1];
     if (verb->how & KIND_ENDS)
         *kind_value(&row, kind->ends) = *kind_value(&row, "day");
     kind_take_place(&row, &t.rows[0]);
-    rc = kind_sign(reg, &row, verb->name, err);
-    if (rc == DD_OK)
-        rc = kind_check_move(reg, verb, &t, &row, err);
+    rc = kind_check_move(reg, verb, &t, &row, err);
     if (rc == DD_OK)
         rc = check_decided(verb, &t, &row, err);
     if (!(verb->how & KIND_ENDS))

@@ -41,10 +41,10 @@ enum dd_rc kind_check_row(struct reg *reg, const struct kind_row *before,
 /* Of one value: is it there, text, and of its type? */
 enum dd_rc kind_check_value(const struct kind_row *before, const struct kind_row *row, size_t i,
                             struct dd_error *err) DD_MUST_CHECK;
-/* May all that is given be given, where `fields` may be (NULL: any)? `row` is the record, without a
+/* May all that is given be given, with the move (NULL: add or set)? `row` is the record, without a
  * number when it is new. DD_REFUSED "kind.not_given". */
 enum dd_rc kind_check_given(const struct kind_row *row, const struct kind_change *change,
-                            const char *fields, struct dd_error *err) DD_MUST_CHECK;
+                            const struct kind_verb *verb, struct dd_error *err) DD_MUST_CHECK;
 /* Is all given that the move needs? DD_INPUT "kind.required". */
 enum dd_rc kind_check_needs(const struct kind_verb *verb, const struct kind_row *before,
                             const struct kind_change *change, struct dd_error *err) DD_MUST_CHECK;

@@ -1,6 +1,7 @@
 #include "say.h"
 
 #include "ddreg/date.h"
+#include "day.h"
 
 const char *say_keep(struct say *s, struct buf *b)
 {
@@ -129,19 +130,11 @@ void say_fact(struct say *s, enum statement_fact fact)
 
 const char *say_day(struct say *s, const char *day)
 {
-    char id[ID_SIZE], month[3] = {0}, number[3] = {0}, year[5] = {0};
-    bool one_digit;
+    const char *text = day_text(s->doc->arena, s->lang, day);
 
-    if (!date_is_day(day))
-        return day;
-    one_digit = day[8] == '0';
-    memcpy(year, day, 4);
-    memcpy(month, day + 5, 2);
-    memcpy(number, day + (one_digit ? 9 : 8), one_digit ? 1 : 2);
-    return say_text(s, "statement.day",
-                    MSG_ARGS({"day", number},
-                             {"month", dd_msg(s->lang, join_id(id, "statement.month.", month))},
-                             {"of_year", year}));
+    if (!text)
+        s->doc->failed = true;
+    return text ? text : "";
 }
 
 const char *say_orgnr(struct say *s, const char *orgnr)

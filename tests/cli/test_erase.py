@@ -59,6 +59,18 @@ policy repeal PO-1 --reason W
 policy withdraw PO-1 --reason W
 policy restore PO-1 --reason W
 policy withdraw PO-1 --reason W
+request add --received 2024-05-01 --text W --from W --address W@example.no --owner W --reason W
+request set RQ-1 --text W2 --from W2 --address W2@example.no --owner Annen --reply W --reason W
+request extend RQ-1 --expected 2024-06-01 --reason W
+request refuse RQ-1 --ground a --sent 2024-05-02 --reply W3 --reason W
+request more RQ-1 --received 2024-05-02 --reason W
+request explain RQ-1 --reply W4 --reason W
+request withdraw RQ-1 --reason W
+request restore RQ-1 --reason W
+request withdraw RQ-1 --reason W
+request add --received 2024-05-01 --text W --from W
+request answer RQ-2 --reply W --reason W
+request withdraw RQ-2 --reason W
 decision add review --subject W --reason W
 decision set BD-1 --subject W2 --reason W
 decision reverse BD-1 --reason W
@@ -118,7 +130,11 @@ journal erase S-4 --field email --reason W
 TEXTS = {"TEXT", "NAME", "ADDRESS", "PERSON", "PERSON|none"}
 # As company set name; filters, and texts that are looked up.
 READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "owner"), ("policy list", "owner"),
-             ("role list", "holder"), ("import suppliers", "sheet"), ("sheet in", "sheet")}
+             ("role list", "holder"),
+             ("import suppliers", "sheet"),
+             ("sheet in", "sheet"),
+             ("request list", "owner"),
+             ("import purchases", "sheet")}
 
 
 class Erase(Case):

@@ -355,6 +355,11 @@ class Rows(Register):
                      **RECORD},
         "finding": {"supplier_id": "supplier_id % 5 + 1", "text": "'x'", "severity": "5", "connection": "'caused'",
                     "found": "'2020-01-01'", "file": "9", **RECORD},
+        "request": {"received": "'2020-01-01'", "text": "'x'", "asker": "'x'", "anonymous": "1 - anonymous",
+                    "address": "'x'", "owner": "9", "file": "9", "impacts": "'F-1'", "none_known": "1 - none_known",
+                    "reply": "'x'", "notified": "'2020-01-01'", "expected": "'2020-01-01'", "outcome": "'full'",
+                    "ground": "'a'", "sent": "'2020-01-01'", "refusal_received": "'2020-01-01'",
+                    "more_received": "'2020-01-01'", "more_sent": "'2020-01-01'", **RECORD},
         "account_line": {"account": "'x'", "category": "'x'", **RECORD},
         "account_name": {"batch_id": "1", "number": "'x'", "name": "'x'", "standard": "'x'",
                          "entry": "1"},
@@ -394,6 +399,7 @@ class Rows(Register):
         self.run_dd("account", "add", "6790", "--category", "Innleie")
         self.run_dd("role", "give", "ceo", "Kari Prøve")
         self.run_dd("policy", "add", "guidelines", "--text", "noe")
+        self.run_dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "noe")
         self.run_dd("decision", "add", "review", "--subject", "noe")
         self.run_dd("item", "add", "Filter")
         self.run_dd("source", "add", "IT-1", "S-1", "--able", "approved")

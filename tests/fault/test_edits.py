@@ -140,6 +140,8 @@ def fill(case):
     dd("item", "add", "Filter", "--for", "1")
     dd("source", "add", "IT-1", "S-1", "--able", "approved", "--for", "1")
     dd("resource", "add", "Syklotron", "--for", "1")
+    dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "noe", "--for", "1")
+    dd("request", "answer", "RQ-1", "--reply", "noe")
     for name in ("a.csv", "b.csv"):
         dd("file", "add", name)
     for n in range(2):

@@ -23,8 +23,9 @@ def kind_prefixes():
     """Of the kinds of record: "finding." and so on, put together from what the descriptors say."""
     names = {m for path in (csource.ROOT / "src/kind").glob("kind_*.c")
              for m in re.findall(r'\.name = "(\w+)",\n +\.nb =', path.read_text())}
-    return tuple(p % n for n in sorted(names | {"kind"})
-                 for p in ("%s.field.", "%s.", "opt.%s.", "cmd.%s.")) + ("kind.", "word.", "due.", "col.")
+    of_moves = tuple("opt.%s.%s." % (kind, move) for kind in sorted(names) for move in sorted(names))
+    return of_moves + tuple(p % n for n in sorted(names | {"kind"})
+                            for p in ("%s.field.", "%s.", "opt.%s.", "cmd.%s.")) + ("kind.", "word.", "due.", "col.")
 
 
 class Catalogues(csource.Lint):

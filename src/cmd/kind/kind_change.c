@@ -63,7 +63,7 @@ static enum dd_rc take_options(struct cli *c, const struct kind_cmd *k, struct k
     change->reason = cli_option(c, "reason");
     for (size_t i = 0; rc == DD_OK && i < kind->table.ncolumns; i++) {
         const struct kind_field *f = &kind->fields[i];
-        const char *value = kind_takes(k, f) ? cli_option(c, kind_option(f, name)) : NULL;
+        const char *value = kind_takes(k, f, name) ? cli_option(c, name) : NULL;
         if (value)
             rc = take(c, kind, i, f->type == KIND_FLAG && !*value ? "yes" : value, change, err);
     }
@@ -297,18 +297,42 @@ enum dd_rc kind_run_set(struct cli *c, struct dd_error *err)
                   NULL, err);
 }
 
+/* The command's own options that are none of the move that it makes here. */
+static enum dd_rc check_left_out(const struct cli *c, const struct kind_cmd *k,
+                                 const struct kind_cmd *made, const struct kind_row *row,
+                                 struct dd_error *err)
+{
+    char option[KIND_KEY_SIZE], other[KIND_KEY_SIZE];
+
+    for (size_t i = 0; i < k->kind->table.ncolumns; i++) {
+        bool taken = false;
+        if (!kind_takes(k, &k->kind->fields[i], option) || !cli_option(c, option))
+            continue;
+        for (size_t m = 0; m < k->kind->table.ncolumns; m++)
+            taken = taken ||
+                    (kind_takes(made, &k->kind->fields[m], other) && strcmp(option, other) == 0);
+        if (!taken)
+            return kind_fail(DD_REFUSED, "kind.not_given", row, option, err);
+    }
+    return DD_OK;
+}
+
 enum dd_rc kind_run_move(struct cli *c, struct dd_error *err)
 {
-    const struct kind_cmd *k = kind_cmd_of(c);
+    struct kind_cmd made = *kind_cmd_of(c);
     struct kind_change change = {.day = cli_option(c, "date")};
-    int64_t number;
-    enum dd_rc rc = find(c, k->kind, &number, err);
+    struct kind_row row;
+    enum dd_rc rc = kind_find(c->reg, &c->arena, made.kind, c->args[0], &row, err);
 
+    if (rc != DD_OK)
+        return rc;
+    made.verb = kind_verb_in(made.kind, made.verb, kind_state(&row));
+    rc = check_left_out(c, kind_cmd_of(c), &made, &row, err);
     if (rc == DD_OK)
-        rc = take_options(c, k, &change, err);
+        rc = take_options(c, &made, &change, err);
     if (rc == DD_OK)
-        rc = kind_move(c->reg, k->kind, number, k->verb, &change, err);
-    return rc == DD_OK ? report(c, k->kind, number, k->verb->to, NULL, err) : rc;
+        rc = kind_move(c->reg, made.kind, kind_number(&row), made.verb, &change, err);
+    return rc == DD_OK ? report(c, made.kind, kind_number(&row), made.verb->to, NULL, err) : rc;
 }
 
 enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err)

@@ -50,8 +50,8 @@ const char *kind_keep(const char *format, ...) __attribute__((format(printf, 1, 
  * an option or an argument; NULL: the option is a flag. */
 bool kind_make_options(struct kind_cmd *k, enum kind_use use);
 const char *kind_placeholder(const struct kind_field *f, enum kind_use use);
-/* Is the field an option of the command? */
-bool kind_takes(const struct kind_cmd *k, const struct kind_field *f);
+/* Is the field an option of the command? `option` gets its word. */
+bool kind_takes(const struct kind_cmd *k, const struct kind_field *f, char option[KIND_KEY_SIZE]);
 
 /* kind_typed.c: texts that are not on the command line, read before the register is locked. */
 enum dd_rc kind_read_typed(struct cli *c, struct dd_error *err);

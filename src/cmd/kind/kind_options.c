@@ -70,43 +70,63 @@ static bool has_none(const struct kind_field *f)
            (f->type == KIND_WORD && kind_word_in(kind_words(f), "none"));
 }
 
+/* The field's word in bokmål: where a move calls it otherwise, as the field of that name. */
+static const char *nb_of(const struct kind *kind, const struct kind_field *f, const char *option)
+{
+    char own[KIND_KEY_SIZE];
+
+    for (size_t i = 0; i < kind->table.ncolumns; i++)
+        if (strcmp(kind_option(&kind->fields[i], own), option) == 0)
+            return kind->fields[i].nb;
+    return f->nb;
+}
+
+/* What help says of it: of this command, where that has words of its own. */
+static const char *help_of(const struct kind_cmd *k, const char *option)
+{
+    const char *own =
+        k->verb ? kind_keep("opt.%s.%s.%s", k->kind->name, k->verb->name, option) : NULL;
+
+    return own && msg_has(own) ? own : kind_keep("opt.%s.%s", k->kind->name, option);
+}
+
 /* A field's words, kept as long as the program runs. */
-static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_use use)
+static bool add_field(struct kind_cmd *k, const struct kind_field *f, enum kind_use use,
+                      const char *name)
 {
     const bool needed = is_needed(k, f, use), kept = needed || (f->how & KIND_REQUIRED);
     const bool changes = use == KIND_SET || use == KIND_MOVE;
     const bool is_link = f->type == KIND_LINK || f->type == KIND_LINKS;
     const char *arg = kind_placeholder(f, use), *option;
-    char name[KIND_KEY_SIZE];
 
     if (changes && !kept && !has_none(f))
         arg = kind_keep("%s|none", arg);
-    option = kind_keep("%s", kind_option(f, name));
+    option = kind_keep("%s", name);
     return option && add(k, (struct cmd_option){
                                 .name = option,
                                 .arg = arg,
-                                .help = kind_keep("opt.%s.%s", k->kind->name, option),
+                                .help = help_of(k, option),
                                 .required = needed,
-                                .nb = f->nb,
+                                .nb = nb_of(k->kind, f, option),
                                 .of = is_link ? f->arg : NULL,
                                 .kept = changes && kept && !has_none(f),
                                 .file = f->type == KIND_FILE ? CMD_FILE_READ : CMD_FILE_NONE,
                             });
 }
 
-bool kind_takes(const struct kind_cmd *k, const struct kind_field *f)
+bool kind_takes(const struct kind_cmd *k, const struct kind_field *f, char option[KIND_KEY_SIZE])
 {
     const enum kind_use use = k->use;
-    char key[KIND_KEY_SIZE];
 
+    (void)kind_option(f, option);
     if (f->how & KIND_INTERNAL)
         return false;
     if (use == KIND_MOVE)
-        return k->verb->fields && kind_word_in(k->verb->fields, kind_key(f, key));
+        return kind_verb_takes(k->verb, f, option);
     if (use == KIND_LIST)
         return f->type == KIND_WORD || f->type == KIND_PERSON ||
                (f->type == KIND_SUPPLIER && kind_parent(k->kind) != KIND_MAX_FIELDS);
-    return use == KIND_SET || (use == KIND_ADD && !(f->how & KIND_ARGUMENT));
+    return use == KIND_SET || (use == KIND_ADD && !(f->how & (KIND_ARGUMENT | KIND_MOVED)));
 }
 
 /* Options that are no field's, and who has them. */
@@ -119,8 +139,7 @@ static const struct {
 } common[] = {
     {FOR(KIND_SET), {.name = "correct", .help = "opt.kind.correct", .nb = "rett"}},
     {FOR(KIND_SET), {.name = "from", .arg = "DATE", .help = "opt.kind.from", .nb = "fra"}},
-    {FOR(KIND_MOVE) | FOR_START,
-     {.name = "date", .arg = "DATE", .help = "opt.kind.date", .nb = "dato"}},
+    {FOR_START, {.name = "date", .arg = "DATE", .help = "opt.kind.date", .nb = "dato"}},
     {FOR(KIND_ADD) | FOR(KIND_SET) | FOR(KIND_MOVE) | FOR(KIND_WITHDRAW) | FOR(KIND_RESTORE),
      {.name = "reason", .arg = "TEXT", .help = "opt.kind.reason", .nb = "begrunnelse"}},
     {FOR_PARTS, {.name = "with-parts", .help = "opt.kind.with_parts", .nb = "med-deler"}},
@@ -150,7 +169,7 @@ static unsigned uses_of(const struct kind_cmd *k, enum kind_use use)
 
     if (!k->kind->shared)
         uses |= FOR_COMPANY;
-    if (use == KIND_ADD && !k->kind->starts)
+    if (k->verb ? !k->verb->day : use == KIND_ADD && !k->kind->starts)
         uses |= FOR_START;
     if (!(how & KIND_REQUIRED) && (use == KIND_LIST || (use == KIND_ADD && (how & KIND_ARGUMENT))))
         uses |= FOR_OWN;
@@ -202,11 +221,12 @@ static const char *states_of(const struct kind *kind)
 
 bool kind_make_options(struct kind_cmd *k, enum kind_use use)
 {
+    char option[KIND_KEY_SIZE];
     bool fits = true;
 
     for (size_t i = 0; fits && i < k->kind->table.ncolumns; i++)
-        if (kind_takes(k, &k->kind->fields[i]))
-            fits = add_field(k, &k->kind->fields[i], use);
+        if (kind_takes(k, &k->kind->fields[i], option))
+            fits = add_field(k, &k->kind->fields[i], use, option);
     if (fits && use == KIND_LIST)
         fits = add(k, (struct cmd_option){.name = "state",
                                           .arg = states_of(k->kind),
