@@ -438,6 +438,34 @@ CREATE TABLE resource (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Measures against adverse impacts, and to remedy them.
+CREATE TABLE measure (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id ME-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    text        TEXT,                -- personal: what is to be done
+    aim         TEXT NOT NULL CHECK (aim IN ('cease', 'prevent', 'limit', 'remedy')),
+    findings    TEXT,                -- that it serves: ids, blanks between
+    themes      TEXT,                -- risk themes that it serves: keys, blanks between
+    owner       INTEGER NOT NULL,    -- number of a person
+    due         TEXT NOT NULL,       -- the day by which it is to be done
+    expected    TEXT,                -- personal: the result that is expected
+    promised    INTEGER,             -- year of the statement that promised it
+    started     TEXT,                -- the day it was
+    ended       TEXT,                -- the day it was done
+    result      TEXT,                -- personal: what came of it
+    evidence    TEXT,                -- of the result: ids of evidence and files, blanks between
+    state       TEXT NOT NULL CHECK (state IN ('planned', 'started', 'done', 'accepted', 'dropped',
+                    'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- Requests for information (åpenhetsloven §§ 6-7).
 CREATE TABLE request (
     id          INTEGER PRIMARY KEY,
@@ -730,6 +758,7 @@ CREATE INDEX policy_number ON policy (number);
 CREATE INDEX item_number ON item (number);
 CREATE INDEX source_number ON source (number);
 CREATE INDEX resource_number ON resource (number);
+CREATE INDEX measure_number ON measure (number);
 CREATE INDEX request_number ON request (number);
 CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);

@@ -4,6 +4,7 @@
 const struct kind *const kinds[] = {
     &kind_evidence,
     &kind_finding,
+    &kind_measure,
     &kind_request,
     &kind_role,
     &kind_policy,

@@ -355,6 +355,9 @@ class Rows(Register):
                      **RECORD},
         "finding": {"supplier_id": "supplier_id % 5 + 1", "text": "'x'", "severity": "5", "connection": "'caused'",
                     "found": "'2020-01-01'", "file": "9", **RECORD},
+        "measure": {"text": "'x'", "aim": "'limit'", "findings": "'F-1'", "themes": "'food'", "owner": "owner + 1",
+                    "due": "'2020-01-01'", "expected": "'x'", "promised": "2030", "started": "'2020-01-01'",
+                    "ended": "'2020-01-01'", "result": "'x'", "evidence": "'E-1'", **RECORD},
         "request": {"received": "'2020-01-01'", "text": "'x'", "asker": "'x'", "anonymous": "1 - anonymous",
                     "address": "'x'", "owner": "9", "file": "9", "impacts": "'F-1'", "none_known": "1 - none_known",
                     "reply": "'x'", "notified": "'2020-01-01'", "expected": "'2020-01-01'", "outcome": "'full'",
@@ -399,6 +402,7 @@ class Rows(Register):
         self.run_dd("account", "add", "6790", "--category", "Innleie")
         self.run_dd("role", "give", "ceo", "Kari Prøve")
         self.run_dd("policy", "add", "guidelines", "--text", "noe")
+        self.run_dd("measure", "add", "--text", "noe", "--aim", "remedy", "--owner", "PE-1", "--due", "2024-09-01")
         self.run_dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "noe")
         self.run_dd("decision", "add", "review", "--subject", "noe")
         self.run_dd("item", "add", "Filter")

@@ -1,0 +1,95 @@
+"""Measures: planned, started, done with a result, and accepted by somebody else than their owner."""
+
+from ddreg import INPUT, OK, REFUSED, USAGE, Case
+
+
+class Measures(Case):
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.run_dd("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")
+        self.run_dd("person", "add", "Kari Nordmann", "--accounts", "kari")
+        self.run_dd("person", "add", "Ola Hansen", "--accounts", "ola")
+        for text in ("Ubetalt arbeid", "Lange dager"):
+            self.run_dd("finding", "add", "S-1", "--text", text)
+
+    def by(self, who, *args, code=OK, day="2024-06-01"):
+        return self.run_dd(*args, code=code, env={"DDREG_USER": who, "DDREG_TODAY": day})
+
+    def refused(self, who, *args, code=REFUSED, says=""):
+        self.assert_error(self.by(who, *args, code=None), code, says)
+
+    def add(self, *more):
+        self.by("kari", "measure", "add", "--text", "Etterbetal", "--aim", "remedy", "--owner", "Kari Nordmann",
+                "--due", "2024-09-01", *more)
+
+    def show(self, one="ME-1", day="2024-06-01"):
+        shown = self.json("measure", "show", one, env={"DDREG_TODAY": day})
+        self.check_schema(shown, "measure")
+        return shown
+
+    def due(self, day="2024-06-01"):
+        return [(d["id"], d["what"], d["due"], d["who"]) for d in self.json("due", env={"DDREG_TODAY": day})["due"]
+                if d["what"].startswith("measure.")]
+
+    def test_from_plan_to_closed_finding(self):
+        self.add("--findings", "F-1,F-2", "--themes", "clothing.south_asia service_work", "--promised", "2023")
+        self.assertEqual(self.due(), [("ME-1", "measure.do", "2024-09-01", "Kari Nordmann")])
+        self.refused("ola", "finding", "close", "F-1", "--reason", "Skjema er sendt", says="ME-1")
+        self.by("kari", "measure", "start", "ME-1", "--date", "2024-06-01")
+        self.refused("kari", "measure", "done", "ME-1", code=USAGE)
+        self.by("kari", "measure", "done", "ME-1", "--result", "Alt er betalt", "--date", "2024-06-01")
+        self.assertEqual(self.due(), [("ME-1", "measure.accept", "2024-06-01", "Kari Nordmann")])
+        self.refused("kari", "measure", "accept", "ME-1")
+        self.refused("ola", "finding", "close", "F-1", "--reason", "Betalt", says="ME-1")
+        self.by("ola", "measure", "reject", "ME-1", "--reason", "Ingen dokumentasjon")
+        self.by("ola", "measure", "done", "ME-1", "--result", "Betalt, se bilag")
+        self.refused("ola", "measure", "accept", "ME-1")  # who did it
+        self.refused("kari", "measure", "accept", "ME-1", says="ME-1")  # whose it is
+        self.by("eva", "measure", "accept", "ME-1")
+        shown = self.show()
+        self.assertEqual((shown["state"], shown["findings"], shown["promised"], shown["result"], shown["started"]),
+                         ("accepted", ["F-1", "F-2"], 2023, "Betalt, se bilag", "2024-06-01"))
+        self.assertEqual(self.due(), [])
+        for finding in ("F-1", "F-2"):
+            self.by("ola", "finding", "close", finding, "--reason", "Betalt")
+        self.assertTrue(self.json("journal", "verify")["whole"])
+
+    def test_a_changed_result_is_accepted_again(self):
+        self.add()
+        self.by("kari", "measure", "done", "ME-1", "--result", "Noe")
+        self.by("ola", "measure", "accept", "ME-1")
+        self.by("kari", "measure", "set", "ME-1", "--result", "Alt")
+        self.assertEqual(self.show()["state"], "done")
+
+    def test_given_up(self):
+        self.add("--findings", "F-1")
+        self.refused("kari", "measure", "drop", "ME-1", code=USAGE)
+        self.by("kari", "measure", "drop", "ME-1", "--reason", "Leverandøren er borte")
+        self.assertEqual(self.due(), [])
+        self.by("kari", "finding", "close", "F-1", "--reason", "Leverandøren er borte")
+
+    def test_one_of_several(self):
+        self.add("--findings", "F-1")
+        self.add("--findings", "F-1")
+        self.by("kari", "measure", "done", "ME-1", "--result", "Betalt")
+        self.by("ola", "measure", "accept", "ME-1")
+        self.refused("ola", "finding", "close", "F-1", "--reason", "Betalt", says="ME-2")
+        self.by("kari", "measure", "drop", "ME-2", "--reason", "Trengs ikke")
+        self.by("ola", "finding", "close", "F-1", "--reason", "Betalt")
+
+    def test_what_cannot_be(self):
+        for more in (["--themes", "romfart"], ["--themes", "clothing.mars"], ["--findings", "F-9"]):
+            with self.subTest(more=more):
+                self.refused("kari", "measure", "add", "--text", "x", "--aim", "limit", "--owner", "PE-1", "--due",
+                             "2024-09-01", *more, code=INPUT)
+        self.add("--findings", "F-1")
+        self.refused("kari", "finding", "withdraw", "F-1", "--reason", "Feil", says="ME-1")
+        self.by("kari", "measure", "start", "ME-1", "--date", "2024-05-20")
+        self.refused("kari", "measure", "done", "ME-1", "--result", "x", "--date", "2024-05-19", code=INPUT)
+
+    def test_carried_over(self):
+        self.add("--promised", "2023")
+        self.assertEqual(self.show(day="2024-06-02")["carry_over"], "carried_over")
+        self.by("kari", "measure", "drop", "ME-1", "--reason", "Nei", day="2024-06-02")
+        self.assertIsNone(self.show(day="2024-06-02")["carry_over"])
