@@ -204,7 +204,7 @@ CREATE TABLE finding_end (
 ) STRICT;
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
-    kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases')),
+    kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases', 'brreg')),
     file_name     TEXT,                -- personal: without its folder
     file_digest   TEXT NOT NULL,       -- BLAKE2b-256 of the bytes
     file_size     INTEGER NOT NULL,
@@ -248,6 +248,31 @@ CREATE TABLE import_map (
     map    TEXT,                     -- personal: as a map file, or a table; null: removed
     entry  INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE item (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id IT-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    name        TEXT,                -- personal
+    purpose     TEXT,                -- personal
+    criticality TEXT CHECK (criticality IN ('low', 'medium', 'high', 'critical')),
+    stage       TEXT,                -- an id of data/scenarios/stages.csv
+    stock       TEXT,                -- a span: released
+    quarantined TEXT,                -- a span
+    safety      INTEGER,             -- days of use, for normal variation
+    emergency   INTEGER,             -- days of use
+    shelf       INTEGER,             -- days that it keeps
+    half_life   INTEGER,             -- minutes
+    needs       TEXT,                -- public ids of items and resources, all needed
+    substitutes TEXT,                -- public ids of items
+    state       TEXT NOT NULL CHECK (state IN ('used', 'phased_out', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE journal (
     seq         INTEGER PRIMARY KEY, -- 1, 2, 3 ... without gaps
     day         TEXT NOT NULL,       -- the day that counts as today
@@ -260,21 +285,21 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T13:03:59Z','PE-2','PE-1','init','0.1.0+431c9660ea96+changed',2,'0000000000000000000000000000000000000000000000000000000000000000','dc3a090d8223d157c2c965a9f54783b2a322c5cc287eadab04ff109fa54c3c77');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T13:03:59Z','PE-2','PE-1','import suppliers','0.1.0+431c9660ea96+changed',2,'dc3a090d8223d157c2c965a9f54783b2a322c5cc287eadab04ff109fa54c3c77','9675df6acedb8beb5578e3d6b392d8b994373885b4d58c1e03e0de092f916c8b');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T13:03:59Z','PE-2','PE-1','import purchases','0.1.0+431c9660ea96+changed',2,'9675df6acedb8beb5578e3d6b392d8b994373885b4d58c1e03e0de092f916c8b','d2cad8c13d8af332e6cb48dfb7a5e4605114786a9a24dc12cef575c50477602f');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T13:03:59Z','PE-2','PE-1','assess','0.1.0+431c9660ea96+changed',2,'d2cad8c13d8af332e6cb48dfb7a5e4605114786a9a24dc12cef575c50477602f','ba52eb7ffe9d8402ed20ed0a3ecb4721c6cc23211b3dcf1ed24ed7f2ede910dd');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T13:03:59Z','PE-2','PE-1','evidence add','0.1.0+431c9660ea96+changed',2,'ba52eb7ffe9d8402ed20ed0a3ecb4721c6cc23211b3dcf1ed24ed7f2ede910dd','cb54e5bc5dce1d5e7ddae6d73e36e30249153e3cf4f1824e5440b0b88628c153');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T13:03:59Z','PE-2','PE-1','evidence withdraw','0.1.0+431c9660ea96+changed',2,'cb54e5bc5dce1d5e7ddae6d73e36e30249153e3cf4f1824e5440b0b88628c153','f4870246f80075c6cf923b5eb87b1881d91b4f03e8689f187a2165eee1fe7aa4');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T13:03:59Z','PE-2','PE-1','finding add','0.1.0+431c9660ea96+changed',2,'f4870246f80075c6cf923b5eb87b1881d91b4f03e8689f187a2165eee1fe7aa4','fa2af4d60b80f81722d89217c987a7dafa67a6ccbbe9ccfbb053589ff89d2084');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T13:04:00Z','PE-2','PE-1','finding close','0.1.0+431c9660ea96+changed',2,'fa2af4d60b80f81722d89217c987a7dafa67a6ccbbe9ccfbb053589ff89d2084','3a6e2c8fd7f8765d52db93bc29b8ed692e3e3b3984f322fd20ed45e5db6aa568');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T13:04:00Z','PE-2','PE-1','assess','0.1.0+431c9660ea96+changed',2,'3a6e2c8fd7f8765d52db93bc29b8ed692e3e3b3984f322fd20ed45e5db6aa568','401c1232fd1911ad8ef2040d388530fe5a2993f3b871bf3bfcbdc650c46a88ae');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T13:04:00Z','PE-2','PE-3','assess','0.1.0+431c9660ea96+changed',2,'401c1232fd1911ad8ef2040d388530fe5a2993f3b871bf3bfcbdc650c46a88ae','55131cf1888989c6ac624183396b84674d7de97e96dad9ebbe14fa57abc99ccd');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T13:04:00Z','PE-2','PE-1','risk prioritise','0.1.0+431c9660ea96+changed',2,'55131cf1888989c6ac624183396b84674d7de97e96dad9ebbe14fa57abc99ccd','f3b659db22122bb1c5fc294e2a106e32a8cf1c313a1221935fe1ab2fef4fc68b');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T13:04:00Z','PE-2','PE-1','import suppliers','0.1.0+431c9660ea96+changed',2,'f3b659db22122bb1c5fc294e2a106e32a8cf1c313a1221935fe1ab2fef4fc68b','465cb72cd9b79151eb5a0bbecc413a721362087598302b42cc51be59b6f152a8');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T13:04:00Z','PE-2','PE-1','import undo','0.1.0+431c9660ea96+changed',2,'465cb72cd9b79151eb5a0bbecc413a721362087598302b42cc51be59b6f152a8','e9e96a44f06b852e0a192c3e81fc48b37d80c5f495e1c0f3e91e5af2193247ed');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T13:04:00Z','PE-2','PE-1','supplier add','0.1.0+431c9660ea96+changed',2,'e9e96a44f06b852e0a192c3e81fc48b37d80c5f495e1c0f3e91e5af2193247ed','8420fac91d2e6463b1ed0b3295f10fb8900fade6c08f3182af02021979212e93');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T13:04:00Z','PE-2','PE-1','supplier withdraw','0.1.0+431c9660ea96+changed',2,'8420fac91d2e6463b1ed0b3295f10fb8900fade6c08f3182af02021979212e93','2f3c547ecb96b358ec1035a65075bf9c75c9269dcb6f71b17c90d66b6d0255b5');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','init','0.1.0+ce64b016d816+changed',2,'0000000000000000000000000000000000000000000000000000000000000000','1226b25d1cf10385dd8b0dc5130c5874684cf09ed012fd03221165512e5bb6b1');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','import suppliers','0.1.0+ce64b016d816+changed',2,'1226b25d1cf10385dd8b0dc5130c5874684cf09ed012fd03221165512e5bb6b1','662511d129377819d271a62fe2a65a3cb4b7e6d3e3d27eef050c63875e4a7805');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','import purchases','0.1.0+ce64b016d816+changed',2,'662511d129377819d271a62fe2a65a3cb4b7e6d3e3d27eef050c63875e4a7805','001236476b2b2dd37ec7f6fb73cd64b701eae54ff3dfb8c8e42cd20a776e5ba1');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','assess','0.1.0+ce64b016d816+changed',2,'001236476b2b2dd37ec7f6fb73cd64b701eae54ff3dfb8c8e42cd20a776e5ba1','44b2ca5236ae4f6eb0c35dcb688888c0126ceb24c7908ed3579ef06529f8908e');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','evidence add','0.1.0+ce64b016d816+changed',2,'44b2ca5236ae4f6eb0c35dcb688888c0126ceb24c7908ed3579ef06529f8908e','40048a2750ff2f69c33ec98d7449144060b116d618a4dd5b665f36e59cb34cac');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','evidence withdraw','0.1.0+ce64b016d816+changed',2,'40048a2750ff2f69c33ec98d7449144060b116d618a4dd5b665f36e59cb34cac','3690fea37aa14df86ed05872f13b58dfc80d9a530f226a3712e613b3690db24a');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','finding add','0.1.0+ce64b016d816+changed',2,'3690fea37aa14df86ed05872f13b58dfc80d9a530f226a3712e613b3690db24a','b739c00a6a24de9e52889363880381acc9c8c2a32643a622249d57a642141fdd');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','finding close','0.1.0+ce64b016d816+changed',2,'b739c00a6a24de9e52889363880381acc9c8c2a32643a622249d57a642141fdd','da31eef55e2a819b2c444e018d5d834a42160bf053548af49a23cd3f6a291f41');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','assess','0.1.0+ce64b016d816+changed',2,'da31eef55e2a819b2c444e018d5d834a42160bf053548af49a23cd3f6a291f41','d3fa3da3f81490f7eab5d510be7a50edc6b4a6ca93fcd9adbfe06275574cf171');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-3','assess','0.1.0+ce64b016d816+changed',2,'d3fa3da3f81490f7eab5d510be7a50edc6b4a6ca93fcd9adbfe06275574cf171','45ddf1cbc2511b0c9c7650b605d5fe43e1c489b71a3503c508f8ae7f864c5119');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','risk prioritise','0.1.0+ce64b016d816+changed',2,'45ddf1cbc2511b0c9c7650b605d5fe43e1c489b71a3503c508f8ae7f864c5119','b9d44fd169d3d77ddea17e6c09f9bf137bf44b6881d87cc1a010cd1a70c6ccc5');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','import suppliers','0.1.0+ce64b016d816+changed',2,'b9d44fd169d3d77ddea17e6c09f9bf137bf44b6881d87cc1a010cd1a70c6ccc5','5256bc149ff42dfee43e72850930c7207181bb966cca4195b38481a2500320cc');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','import undo','0.1.0+ce64b016d816+changed',2,'5256bc149ff42dfee43e72850930c7207181bb966cca4195b38481a2500320cc','bb423d27bcb8a150ca620b532d7c47addb71c68348f83345c498e59a460968c4');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','supplier add','0.1.0+ce64b016d816+changed',2,'bb423d27bcb8a150ca620b532d7c47addb71c68348f83345c498e59a460968c4','f85e40c15b0bc5118b4b4df024173d26e6f22055571709212b2a592c7be39e3f');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T13:42:23Z','PE-2','PE-1','supplier withdraw','0.1.0+ce64b016d816+changed',2,'f85e40c15b0bc5118b4b4df024173d26e6f22055571709212b2a592c7be39e3f','1d274fcda4a81fc735fdf6c365ba2ceffaf78b7a682c91ce74ceb0ed07329890');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -286,67 +311,67 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"ccdb9e02bee1416eb9e1519d741f314dae8fa025a860b139ec547f61251dead5"},"accounts":{"personal":"3953b738c366feff6676741e5911a62e21fcd466e569a5f49da4db691aef9c89"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"bcd52110a641e539f9860309d181043241c4a14a199ca3ae64a5fa988568f50b"},"accounts":{"personal":"4b7238bfc6316fa73d7999b6c76e4230d7715d91ba06320af3c08ca95124f2e8"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"217e19ed46b02e722b377fced2e3291179763a6abddc472c7ed2c1dd754f10d3"},"accounts":{"personal":"1ff8acf9b4ea9dc1cea4062fe076793f1760809d32944ea226d63b88279e5d2a"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"83f34879cd3cbfb75f71fe1b9e2534bb6b9775c8cfe73c16c2ee5386bf04dce4"},"accounts":{"personal":"47ae320e3dc89253ed00dc5f11fff6dd9bf57c66a7d0cd146da12722019296dd"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"e3a338f621885c0732a65a670aa2da20d7d2cc374b5242b39bfbef3784343b31"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"efdaf3da1883c2adf3e1407b17454aae2e9ee5b465f025c7347b0acae8fa1b2c"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"92d0c1466e71974de36a8c4f9795596a40c07273e19761372bdca4346df8debc"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"013ca56314f4a2a9f52d67e09678d205751a31a9d35549ce30d6dffad202f555"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"f54b691e3544a538614e533dd21f3048c88860a1614511af4746b8adde9e290a"},"name_key":{"personal":"d1c98f15779429a369cce989ac6427a578b0df31e112859d6a2f54f8e68878ae"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"5ecd2dfb5a78b22d601f12c6d5f90e8819c715ac9e6ed335a93c0fdc540a93b4"},"name_key":{"personal":"d3d32601724803af29fbe33916b4c1be26e4f50f1736d1b126a99acad3c9c73e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"a045d225bf85b85ee4287df57dda780c96a1a156e8c0efdfa338080769b49e49"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"5f80a9dbd90c5c822d172876ca1941e2d1a8baf88824a1843c83070f571bb8ac"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"495ae5628499ea36ec074442311074db6cf902953bad76c57bbfece8033db68b"},"name_key":{"personal":"ec1c6548a31d2ab99178c424df46070c51e1526fa83eb83f905d3b57fbe55ef7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"773a13c8dc6b276aa6a4f1193bf016ee8709eb861b5505600f882114ff09acd6"},"name_key":{"personal":"40b928e5d9eb921141b9576485e7b3110ac7017887448aeee46c623aebb236bc"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7185014f86678f12f7b1fc19b2e2785a00d67a01e6b867e19308b866d4abcc4b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"d0fddd6b6c3eb3d96924d736a01af26a9d9754629f59965f280ac3dbcf68a592"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"4391cd57d5e8f51aa0a145ee49b75ba877654e8c975d5c30fd9ac4749b5dec66"},"name_key":{"personal":"c0606490cccd061e55173ef3e2ed5e54c144b1f55e58bd51ef689bb8f45efbaf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"c61e2223506e539fb375a6382757cf180909f90e0cdae4b6fa82bc499d7081f2"},"name_key":{"personal":"13f72b30e273b6db62cb32a3d989934e0c5ad470ec7d9f12d093d0e4ae1be3a7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"95b2972d107542582ed4cbe77f4891bd4c94e5bced04625eccbae3677ef8b629"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"5a47e778b14aab03f3fe714d4b9931866d5aad726a193cb472deb754310fa9d6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"6a47c6fe3ad66ccb7fec0f8d2f0aa3f80d7c940d5b7dd6c584b2865eb3988fea"},"name_key":{"personal":"7e98d88d4d08d41ddbfa06d8b1f08b6128cb8a5f7ed6404a5acaad778b778c89"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"6a724035721c31b9a605b3edb8b9d2869832e2df33bcae6bdbd61fa22eb10f15"},"name_key":{"personal":"2a6bd10533fceea53ac822635dde463aad7f90cd745fb1f161a6ecbbf8cbbf90"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"b260cff43cdd0d1d56be40df75d703d06cdb108711b09845b913d7f5fdcf5d63"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"a47e3d9f682a4eef4310ebcf94e71f311eed99d14ca5af462f17e625aca3bf41"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"1f178dcc8209b1606e78cebaf1f98722436317b1903db866e80e24c2bb7ad9f3"},"options":{"personal":"63b9063eaf09a4a0aa4d79d3c7d6e66e240a0d6fa8a7d547154ed31097381f69"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"03ccad02ce33843949197fd82e3c8d8c17ee807d31be5cc556fdc63b547f0f67"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"20b48eebbdf58df4c049ca5f29cd770810e9733b12a985e22dd65e707829793a"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"9fe61459dbf831a65210fb1026f7098391fd26603270425f8a7c54b44cf7a038"},"options":{"personal":"a315f361c9298d916207bd42685435b7593b699434800ac3152e58aca33a33de"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"f578f8c30f1d191cf82270bc03cf7f6e0aa25c373e2578997dc58dd09ba4ea35"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"ad6d90c185df876bbce921066c491265e4a1b04b012ab7e35606f78ed4440ce6"},"options":{"personal":"bfa61ced902e1e3498e7eb8010d989ea9b3aa9b8737fee904c0814b2038960c5"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"4e110a97543ee0080f9672b2cbe3c3b19d1fb8ccdc71d5dbc6f352949ac36632"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"eec8e5f45153ad57b3c22b94538afc490493a084427ae65bda20fed13b1f7266"},"options":{"personal":"f0645bc1140ad92c56911a37c6bafd67775ab1b01e0dee429191632e872e7810"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"64b358703308f44f57fbedba440acb4cb9bc2f8b7116a9bba44ebbc3d8496366","marks":"b704d8d9bbde230c02c3544c23c86e6d07eb1ad2695bad83bb5cbcf055070f10"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"dba0c6a58af5454e493433201c05f7d30da0b3b521e43d86c151fd7f6801b3ae"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"b34ba1b9784f3a675c4b92097bb545c7f5d3cc5fa91a664fe8d2914b1899484e"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"383ffbef7a62e0e32a563981b77205ad07e1e1a0f14a68bce512c1172831a677"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"0d2cf41dcf5a5cb09aaa31c6fb452f908dc068dc26291eed9017eed9f26da6a3"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"9c95183eb7f4238fe954e6b859e479a8bc5301cdcd7ff7593837a9cee8b6bd49"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"d0c9a9feab80e9452071169b7a066981c9870cb720f301fd1c0b8dabffc7affb"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"4fad003aab9206809b00f6c2a8e7d94d0cea1f3116096fd210f94191743a7693"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,8,2,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"9b560c5aeeb6d5df284e881b673e0371eb8174aff2e1a57dace3dac5b3cfeb33"},"day":"2024-05-15","entry":8}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"ffb685a9511134eba5302791699a00944cf86c50ad4265681ff34a885d727043"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"793378679723101478f1e82972ed449a7fd422ea1d90680289f406178b009a98"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"24595be96b7535d6088d0300df893e7ff227061729d35e97538b5b0f8fbe8514"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"65ff2d63294bd97e3d5cab6e497a1eadce95b9143a42e4b6337310bee8bd4482"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"d0fb9119d8d0aaf4e570a013b02882797721e3290dd087b16e0bfd6edb6dc848"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"a4ba941d43ae1e19b5d842beb327375d29cf8ef754f2ae4270d85de7331a85c3"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"state":"closed","day":"2024-05-15","reason":{"personal":"e02a0c69ce738621d76951eff152ff93c53544e1c66386fa7ae62f63b8d0154c"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,8,2,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"9a1bd21fa743bf60ff63b6a263d1ff65915be6191d0434ffc7785388d6c82e6d"},"day":"2024-05-15","entry":8}');
 INSERT INTO "journal_change" VALUES(40,9,1,'assessment','#9','batch','{"count":1,"digest":"319016961c6bcb3537c4475665aa1fe3193bb822f92d1d7ea5d339e2cac1ebd7"}');
-INSERT INTO "journal_change" VALUES(41,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"7f6f5a751b469b064e7a1b3ca0ac2ff53e84d4eaef19364498e2858d96c4c9f1"},"second":"needed","entry":9}');
-INSERT INTO "journal_change" VALUES(42,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"800ccc6716fcea0b4721c7604f8d40810b66a2c1d34b467d96ae4927f320e7dd"},"accounts":{"personal":"fc0fda470b369fd997606f47d6934376c5096ca0257b29432313879cac221276"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
+INSERT INTO "journal_change" VALUES(41,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"6a3f0612556b53ef0c9ae0fea2565d2fb4f433c99d041dda5ac3b001500117db"},"second":"needed","entry":9}');
+INSERT INTO "journal_change" VALUES(42,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"e4f3fde6698a8c4bd1e05f5a77b21a3a169d467ce825c628fb3fb1f1e16b0e27"},"accounts":{"personal":"22d8d906633ea1b31a5243d580e6f729cb8b3c549c67444d7cb0145b301da425"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
 INSERT INTO "journal_change" VALUES(43,10,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":10}');
-INSERT INTO "journal_change" VALUES(44,10,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"b64f7ad9050679ef8484643600d76ba32350a8a9433fb443246442f60e6c8cf2"},"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(44,10,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"a850718701df007d1efdce354b743ac29e27f86addd0f8f5315768b6f8d7491e"},"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(45,11,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(46,11,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(47,11,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(48,11,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(49,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"5e0ecda212e0203bc4b86bcfa7985e0e3a6d83b53371a8f1adfc6df33ac7ca4f"},"name_key":{"personal":"d593f8015431d1681ed9d18eeecb7687dc576dd0c81704585c63dfd105e20bef"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(49,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"e931a6c4d4e13e809a39ee53b70c1e24542aa2a509a5823d0cf4c03090a76971"},"name_key":{"personal":"ff013415285a48244a51a8a5b622656581a9099607fe3e63baaf958c64369a87"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(50,12,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(51,12,3,'supplier','5','insert','{"id":5,"entry":12}');
-INSERT INTO "journal_change" VALUES(52,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"7af66156beb8da4e60548b0719f5bb5fb65e00a6c4a26a5642f42d9c0f33f9f4"},"name_key":{"personal":"db3c3827a43036e7f8e6fc05f88b358cae64089439630c7d0da0b7566749d9ba"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(52,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"88412fd27c1b365ae9fac213611c2c92eca4bec9797e71a1a729fe9c918951e0"},"name_key":{"personal":"bcd7c248321a2251e18cec12447cc6107ad203cc45a63fab446ec46b3990b1a7"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(53,12,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":12}');
 INSERT INTO "journal_change" VALUES(54,12,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(55,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"cf53e87a3cdef290875f8c79e6486fb6e76c27ccb5ade04a6fca53040b8b6101"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"ae728ede41592cd9bb8c4ff5c1237f32926387e5f6223adb85db73e8b68e2713"},"options":{"personal":"b6dc4b56f3349df2e4d67e10cd2b6f5d03920f7da9c4c82ce111121a563bcbe3"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":12}');
-INSERT INTO "journal_change" VALUES(56,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"53f4a502fc76c7cac4d02f03eb00b96c2e15c7568cbcbc825749eadd90b08fff"},"undone":12,"entry":13}');
+INSERT INTO "journal_change" VALUES(55,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"34791887c79a99034228c96f2dc99ffa0cf059bb0f710ba94fc248c39461be89"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"b82a2a46e920ec2e5046aca216332a49b2603b78eb594dd155ddd9f7aad0a2be"},"options":{"personal":"215a43797c584f24e0eede23b79125696f36dcf99aaf4b50013e4d515d9eda9b"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":12}');
+INSERT INTO "journal_change" VALUES(56,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"362b525923c6c45ee52a08dce9826f6ab897eb3f4626cdbbf10d480615c5d54b"},"undone":12,"entry":13}');
 INSERT INTO "journal_change" VALUES(57,13,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(58,14,1,'supplier','6','insert','{"id":6,"entry":14}');
-INSERT INTO "journal_change" VALUES(59,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"50e691148f6e16b2c6920f35a8792e32e2a07c3ce497ba399ac3421954e76021"},"name_key":{"personal":"fdef3e0937bf5252c711c3670006d0f87ef645d75704a4d0f0457a3a94583518"},"valid_from":"0001-01-01","source":"person","entry":14}');
+INSERT INTO "journal_change" VALUES(59,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"662ad1cad72725610a09f83ab81a036a3b4112d07be71a6aa316ad9c2112d87b"},"name_key":{"personal":"1d1b4388c84dc7381be9e629613c0402b6aaf6d06c336835f3a1373d8eab2e11"},"valid_from":"0001-01-01","source":"person","entry":14}');
 INSERT INTO "journal_change" VALUES(60,14,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":14}');
-INSERT INTO "journal_change" VALUES(61,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"7f99d42927261352e81edf68c34985afe4fa687021076359b7dd00cb5fc2b8d3"},"entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"b0f6a0e35d6f1f3ffaaa46b852fc073ecbc3fac5db81151432ebb263450a0eed"},"entry":15}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -354,6 +379,32 @@ CREATE TABLE ledger_total (
     tolerance TEXT NOT NULL,           -- øre, or a share of ore: '50000', '0.5%'
     note      TEXT,                    -- personal, a person's: what the accounts' total is
     entry     INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE measure (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id ME-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    text        TEXT,                -- personal: what is to be done
+    aim         TEXT NOT NULL CHECK (aim IN ('cease', 'prevent', 'limit', 'remedy')),
+    findings    TEXT,                -- that it serves: ids, blanks between
+    themes      TEXT,                -- risk themes that it serves: keys, blanks between
+    owner       INTEGER NOT NULL,    -- number of a person
+    due         TEXT NOT NULL,       -- the day by which it is to be done
+    expected    TEXT,                -- personal: the result that is expected
+    promised    INTEGER,             -- year of the statement that promised it
+    started     TEXT,                -- the day it was
+    ended       TEXT,                -- the day it was done
+    result      TEXT,                -- personal: what came of it
+    evidence    TEXT,                -- of the result: ids of evidence and files, blanks between
+    state       TEXT NOT NULL CHECK (state IN ('planned', 'started', 'done', 'accepted', 'dropped',
+                    'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE TABLE output_log (
     id          INTEGER PRIMARY KEY,   -- public id O-<id>
@@ -393,53 +444,53 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('ccdb9e02bee1416eb9e1519d741f314dae8fa025a860b139ec547f61251dead5','6d2f17338e01d5c7b027cf484af86107','tester');
-INSERT INTO "personal_value" VALUES('3953b738c366feff6676741e5911a62e21fcd466e569a5f49da4db691aef9c89','6874f1414c666198a74235a7db1f33d5','tester');
-INSERT INTO "personal_value" VALUES('bcd52110a641e539f9860309d181043241c4a14a199ca3ae64a5fa988568f50b','c9bcb2fc27c5ecd336840b5a0166db32','root');
-INSERT INTO "personal_value" VALUES('4b7238bfc6316fa73d7999b6c76e4230d7715d91ba06320af3c08ca95124f2e8','b44327451070e36eb506e6e44f6d4dcc','root');
-INSERT INTO "personal_value" VALUES('e3a338f621885c0732a65a670aa2da20d7d2cc374b5242b39bfbef3784343b31','7e79bfbfc20e1e436e94cad4c54236d0','Prøve AS');
-INSERT INTO "personal_value" VALUES('efdaf3da1883c2adf3e1407b17454aae2e9ee5b465f025c7347b0acae8fa1b2c','dfe6deb1e75cea0f927e7221663409c2','905461761');
-INSERT INTO "personal_value" VALUES('f54b691e3544a538614e533dd21f3048c88860a1614511af4746b8adde9e290a','6347de7007acf9eb6f9b8f89156ccef4','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('d1c98f15779429a369cce989ac6427a578b0df31e112859d6a2f54f8e68878ae','40b0b14ab9a1bbb1426b1ea7eb41fce5','firma 1|as');
-INSERT INTO "personal_value" VALUES('a045d225bf85b85ee4287df57dda780c96a1a156e8c0efdfa338080769b49e49','1357b711abb0ad6e6025701f160d26ef','x1@example.no');
-INSERT INTO "personal_value" VALUES('495ae5628499ea36ec074442311074db6cf902953bad76c57bbfece8033db68b','0ebcef8d10435245a7d24df8fb87fe91','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('ec1c6548a31d2ab99178c424df46070c51e1526fa83eb83f905d3b57fbe55ef7','d7f5e8edcacacdb9551351b0d62a1df3','firma 2|as');
-INSERT INTO "personal_value" VALUES('7185014f86678f12f7b1fc19b2e2785a00d67a01e6b867e19308b866d4abcc4b','ff26e5a8cb182c15cc3f1d14e7ac0f29','x2@example.no');
-INSERT INTO "personal_value" VALUES('4391cd57d5e8f51aa0a145ee49b75ba877654e8c975d5c30fd9ac4749b5dec66','7cd8818ebf5d9ed039ead38c9394da25','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('c0606490cccd061e55173ef3e2ed5e54c144b1f55e58bd51ef689bb8f45efbaf','5270664b7a8ece5a07ba6869abfd7fca','firma 3|as');
-INSERT INTO "personal_value" VALUES('95b2972d107542582ed4cbe77f4891bd4c94e5bced04625eccbae3677ef8b629','4db3934b7594122a6bc5838ecfecd824','x3@example.no');
-INSERT INTO "personal_value" VALUES('6a47c6fe3ad66ccb7fec0f8d2f0aa3f80d7c940d5b7dd6c584b2865eb3988fea','2a445bec270e34d53adda9ffd44f089f','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('7e98d88d4d08d41ddbfa06d8b1f08b6128cb8a5f7ed6404a5acaad778b778c89','91af3a74a9f2af58fcb979c5a63ac1d5','firma 4|as');
-INSERT INTO "personal_value" VALUES('b260cff43cdd0d1d56be40df75d703d06cdb108711b09845b913d7f5fdcf5d63','a4acd631e72e277a8442824b20175734','x4@example.no');
-INSERT INTO "personal_value" VALUES('a47e3d9f682a4eef4310ebcf94e71f311eed99d14ca5af462f17e625aca3bf41','72210cdf72035f04e01882546ce3c4d9','suppliers.csv');
-INSERT INTO "personal_value" VALUES('1f178dcc8209b1606e78cebaf1f98722436317b1903db866e80e24c2bb7ad9f3','a0a3fbd0a9e03c7bfcf30db76b9e3e1b','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('63b9063eaf09a4a0aa4d79d3c7d6e66e240a0d6fa8a7d547154ed31097381f69','8fd483c6cfff340405a777c1eecf6076','{}');
-INSERT INTO "personal_value" VALUES('f578f8c30f1d191cf82270bc03cf7f6e0aa25c373e2578997dc58dd09ba4ea35','cce8c6f7a5f25c66358866c2cf5d1eb7','purchases.csv');
-INSERT INTO "personal_value" VALUES('ad6d90c185df876bbce921066c491265e4a1b04b012ab7e35606f78ed4440ce6','5a30b550799eeb78ee0fcf42c1c39b03','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('bfa61ced902e1e3498e7eb8010d989ea9b3aa9b8737fee904c0814b2038960c5','48393fb9020ff3fa177d0a029672daf7','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('dba0c6a58af5454e493433201c05f7d30da0b3b521e43d86c151fd7f6801b3ae','99926367a9b5cd376d5d55af08fed08f','R-1');
-INSERT INTO "personal_value" VALUES('b34ba1b9784f3a675c4b92097bb545c7f5d3cc5fa91a664fe8d2914b1899484e','a7fa5f3d06e18c27296410e488a1b8de','R-1');
-INSERT INTO "personal_value" VALUES('383ffbef7a62e0e32a563981b77205ad07e1e1a0f14a68bce512c1172831a677','e8b333d157b1b49dbc4fc5ae47474e50','Feil');
-INSERT INTO "personal_value" VALUES('0d2cf41dcf5a5cb09aaa31c6fb452f908dc068dc26291eed9017eed9f26da6a3','f22fdc6e54be3d5fc41c05551d3545b4','funn.txt');
-INSERT INTO "personal_value" VALUES('9c95183eb7f4238fe954e6b859e479a8bc5301cdcd7ff7593837a9cee8b6bd49','162e03e0b13f7791882e0cacb685be53','Ulykke');
-INSERT INTO "personal_value" VALUES('d0c9a9feab80e9452071169b7a066981c9870cb720f301fd1c0b8dabffc7affb','6a8ad80bab22920698b8ee5aab553192','Ulykke');
-INSERT INTO "personal_value" VALUES('4fad003aab9206809b00f6c2a8e7d94d0cea1f3116096fd210f94191743a7693','fa85572d166bff10c61e03d98d5c6c3d','Rettet');
-INSERT INTO "personal_value" VALUES('9b560c5aeeb6d5df284e881b673e0371eb8174aff2e1a57dace3dac5b3cfeb33','3cdfdca6552b956ace3a902dce847f9c','Rettet');
-INSERT INTO "personal_value" VALUES('7f6f5a751b469b064e7a1b3ca0ac2ff53e84d4eaef19364498e2858d96c4c9f1','818d94064fa23f3870cc23a1d24f96b4','Kjent');
-INSERT INTO "personal_value" VALUES('800ccc6716fcea0b4721c7604f8d40810b66a2c1d34b467d96ae4927f320e7dd','e7346e14dcfd55affad7e7b33a857575','kollega');
-INSERT INTO "personal_value" VALUES('fc0fda470b369fd997606f47d6934376c5096ca0257b29432313879cac221276','70db8e4388c43cbc54475d22cf52fff2','kollega');
-INSERT INTO "personal_value" VALUES('b64f7ad9050679ef8484643600d76ba32350a8a9433fb443246442f60e6c8cf2','9491d7897af6bf065b26b0561b2973e1','Kjent');
-INSERT INTO "personal_value" VALUES('5e0ecda212e0203bc4b86bcfa7985e0e3a6d83b53371a8f1adfc6df33ac7ca4f','fcfe393dfd35cb96d077f993bb851984','Firma to AS');
-INSERT INTO "personal_value" VALUES('d593f8015431d1681ed9d18eeecb7687dc576dd0c81704585c63dfd105e20bef','2e6e71280d58a9b436d27bdd727489e8','firma to|as');
-INSERT INTO "personal_value" VALUES('7af66156beb8da4e60548b0719f5bb5fb65e00a6c4a26a5642f42d9c0f33f9f4','0cb392d3c2355b2a18ce1e93830324d4','Feil AS');
-INSERT INTO "personal_value" VALUES('db3c3827a43036e7f8e6fc05f88b358cae64089439630c7d0da0b7566749d9ba','c27edb7e19ea924f233c5290b0b085e8','feil|as');
-INSERT INTO "personal_value" VALUES('cf53e87a3cdef290875f8c79e6486fb6e76c27ccb5ade04a6fca53040b8b6101','125035dc3afd852c7e53334119be3899','wrong.csv');
-INSERT INTO "personal_value" VALUES('ae728ede41592cd9bb8c4ff5c1237f32926387e5f6223adb85db73e8b68e2713','0ecb9522cb436e32fc1dbaaee47f6d8d','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('b6dc4b56f3349df2e4d67e10cd2b6f5d03920f7da9c4c82ce111121a563bcbe3','1c00cd5f41db5e26ea1e71acd96baf38','{}');
-INSERT INTO "personal_value" VALUES('53f4a502fc76c7cac4d02f03eb00b96c2e15c7568cbcbc825749eadd90b08fff','f4f47b5a9dd4bb9c629ce187173fc7ba','Feil fil');
-INSERT INTO "personal_value" VALUES('50e691148f6e16b2c6920f35a8792e32e2a07c3ce497ba399ac3421954e76021','09d1737a88256375b059421194409d34','Dobbelt');
-INSERT INTO "personal_value" VALUES('fdef3e0937bf5252c711c3670006d0f87ef645d75704a4d0f0457a3a94583518','317eb941af3bf13f77b56d6ec65ae393','dobbelt');
-INSERT INTO "personal_value" VALUES('7f99d42927261352e81edf68c34985afe4fa687021076359b7dd00cb5fc2b8d3','00da8f523857a8e55d354109b18995c4','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('217e19ed46b02e722b377fced2e3291179763a6abddc472c7ed2c1dd754f10d3','49bf72d0bd160e6ddf01a9cd104ff1e5','tester');
+INSERT INTO "personal_value" VALUES('1ff8acf9b4ea9dc1cea4062fe076793f1760809d32944ea226d63b88279e5d2a','cc22144158963a595fb73142afce9755','tester');
+INSERT INTO "personal_value" VALUES('83f34879cd3cbfb75f71fe1b9e2534bb6b9775c8cfe73c16c2ee5386bf04dce4','41542926faf73535bd8c2ee41b681361','root');
+INSERT INTO "personal_value" VALUES('47ae320e3dc89253ed00dc5f11fff6dd9bf57c66a7d0cd146da12722019296dd','e89d92958d3f1d4915f1c14485517773','root');
+INSERT INTO "personal_value" VALUES('92d0c1466e71974de36a8c4f9795596a40c07273e19761372bdca4346df8debc','2c2697f6794c0511f7716919719a7e54','Prøve AS');
+INSERT INTO "personal_value" VALUES('013ca56314f4a2a9f52d67e09678d205751a31a9d35549ce30d6dffad202f555','c200d7a333782a68f6d20206e24745cf','905461761');
+INSERT INTO "personal_value" VALUES('5ecd2dfb5a78b22d601f12c6d5f90e8819c715ac9e6ed335a93c0fdc540a93b4','837a8ffe3ac2c3f6e9b3ac05f1d09fb1','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('d3d32601724803af29fbe33916b4c1be26e4f50f1736d1b126a99acad3c9c73e','d78a25c1958a33e76a74b3f86802a7c3','firma 1|as');
+INSERT INTO "personal_value" VALUES('5f80a9dbd90c5c822d172876ca1941e2d1a8baf88824a1843c83070f571bb8ac','bdc4721a4d73d38313e6067114d4062a','x1@example.no');
+INSERT INTO "personal_value" VALUES('773a13c8dc6b276aa6a4f1193bf016ee8709eb861b5505600f882114ff09acd6','c6de4474ee9266b69ecbb27d6bd8f2d9','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('40b928e5d9eb921141b9576485e7b3110ac7017887448aeee46c623aebb236bc','fab3bb76dff8285d23dd0892acc1629f','firma 2|as');
+INSERT INTO "personal_value" VALUES('d0fddd6b6c3eb3d96924d736a01af26a9d9754629f59965f280ac3dbcf68a592','9a83b990d21886aa2e3df6ac622ecacd','x2@example.no');
+INSERT INTO "personal_value" VALUES('c61e2223506e539fb375a6382757cf180909f90e0cdae4b6fa82bc499d7081f2','a64da3fd0942fa85cc96cbf8d61646b9','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('13f72b30e273b6db62cb32a3d989934e0c5ad470ec7d9f12d093d0e4ae1be3a7','1c633f3459978bee8bfa03776b4fe37e','firma 3|as');
+INSERT INTO "personal_value" VALUES('5a47e778b14aab03f3fe714d4b9931866d5aad726a193cb472deb754310fa9d6','1be1154fe2f3232a774c6686459b8d97','x3@example.no');
+INSERT INTO "personal_value" VALUES('6a724035721c31b9a605b3edb8b9d2869832e2df33bcae6bdbd61fa22eb10f15','15c0aaf357de0f943f6e010df715623c','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('2a6bd10533fceea53ac822635dde463aad7f90cd745fb1f161a6ecbbf8cbbf90','ff6bc5ec98ce59a4fae8d0bc03430406','firma 4|as');
+INSERT INTO "personal_value" VALUES('03ccad02ce33843949197fd82e3c8d8c17ee807d31be5cc556fdc63b547f0f67','bf19ea94136796ac1304d22c21f2f933','x4@example.no');
+INSERT INTO "personal_value" VALUES('20b48eebbdf58df4c049ca5f29cd770810e9733b12a985e22dd65e707829793a','2207386455c7c9d54bd7c3afbe8f2cfd','suppliers.csv');
+INSERT INTO "personal_value" VALUES('9fe61459dbf831a65210fb1026f7098391fd26603270425f8a7c54b44cf7a038','01e65f2d3476c05c46d18b625ea6b3ed','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('a315f361c9298d916207bd42685435b7593b699434800ac3152e58aca33a33de','c9a5b06254aa12e3a7ba868927051d05','{}');
+INSERT INTO "personal_value" VALUES('4e110a97543ee0080f9672b2cbe3c3b19d1fb8ccdc71d5dbc6f352949ac36632','7cb7ac3da8b6da2485428da952d19283','purchases.csv');
+INSERT INTO "personal_value" VALUES('eec8e5f45153ad57b3c22b94538afc490493a084427ae65bda20fed13b1f7266','65a94349aab3193d74c25498df6a97ad','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('f0645bc1140ad92c56911a37c6bafd67775ab1b01e0dee429191632e872e7810','3d5e7822a6acb4e0cb56ccfb63d9e62d','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('ffb685a9511134eba5302791699a00944cf86c50ad4265681ff34a885d727043','f7726a1f8681327cc5ddf74c79cac191','R-1');
+INSERT INTO "personal_value" VALUES('793378679723101478f1e82972ed449a7fd422ea1d90680289f406178b009a98','8d4668df3253d68c95ff2bd88f8cd41e','R-1');
+INSERT INTO "personal_value" VALUES('24595be96b7535d6088d0300df893e7ff227061729d35e97538b5b0f8fbe8514','fbbc1810706a21c47d41e9f37b437169','Feil');
+INSERT INTO "personal_value" VALUES('65ff2d63294bd97e3d5cab6e497a1eadce95b9143a42e4b6337310bee8bd4482','b1a1354c46c91dea87cf322d74ef4e80','funn.txt');
+INSERT INTO "personal_value" VALUES('d0fb9119d8d0aaf4e570a013b02882797721e3290dd087b16e0bfd6edb6dc848','6aeba0231bc8ce6523fca748e7fdaebc','Ulykke');
+INSERT INTO "personal_value" VALUES('a4ba941d43ae1e19b5d842beb327375d29cf8ef754f2ae4270d85de7331a85c3','7f5b4b15da37cd8b5d190310ae28f02c','Ulykke');
+INSERT INTO "personal_value" VALUES('e02a0c69ce738621d76951eff152ff93c53544e1c66386fa7ae62f63b8d0154c','a365185cdd9f8383c958266a44ccc170','Rettet');
+INSERT INTO "personal_value" VALUES('9a1bd21fa743bf60ff63b6a263d1ff65915be6191d0434ffc7785388d6c82e6d','ffcb3a8f0b001bf2dc685cc18f196fbd','Rettet');
+INSERT INTO "personal_value" VALUES('6a3f0612556b53ef0c9ae0fea2565d2fb4f433c99d041dda5ac3b001500117db','b27175ddd240da96ebbe70af8a20a5d0','Kjent');
+INSERT INTO "personal_value" VALUES('e4f3fde6698a8c4bd1e05f5a77b21a3a169d467ce825c628fb3fb1f1e16b0e27','b3e8a505610d316c02f6a6e89b11dc74','kollega');
+INSERT INTO "personal_value" VALUES('22d8d906633ea1b31a5243d580e6f729cb8b3c549c67444d7cb0145b301da425','b8359bdb486b8f40d4a629802f9c739a','kollega');
+INSERT INTO "personal_value" VALUES('a850718701df007d1efdce354b743ac29e27f86addd0f8f5315768b6f8d7491e','ba8b6039417c1fd9bd3f9fba881097f5','Kjent');
+INSERT INTO "personal_value" VALUES('e931a6c4d4e13e809a39ee53b70c1e24542aa2a509a5823d0cf4c03090a76971','7d75b7696dbfdd3f1de7772c60fb8452','Firma to AS');
+INSERT INTO "personal_value" VALUES('ff013415285a48244a51a8a5b622656581a9099607fe3e63baaf958c64369a87','17fc46146e77d9c43b8f2f850b22914a','firma to|as');
+INSERT INTO "personal_value" VALUES('88412fd27c1b365ae9fac213611c2c92eca4bec9797e71a1a729fe9c918951e0','2c0b0731df14a2e14426c5c519e7ac5f','Feil AS');
+INSERT INTO "personal_value" VALUES('bcd7c248321a2251e18cec12447cc6107ad203cc45a63fab446ec46b3990b1a7','ef62f78f6d2f51638f02a2aef5f9d642','feil|as');
+INSERT INTO "personal_value" VALUES('34791887c79a99034228c96f2dc99ffa0cf059bb0f710ba94fc248c39461be89','e206fa2452cd4ef48fd2edde5598e602','wrong.csv');
+INSERT INTO "personal_value" VALUES('b82a2a46e920ec2e5046aca216332a49b2603b78eb594dd155ddd9f7aad0a2be','724b32773ea537fcda0799d4bab6337f','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('215a43797c584f24e0eede23b79125696f36dcf99aaf4b50013e4d515d9eda9b','9f9f8a1faaa3a9330317fc0523e204ae','{}');
+INSERT INTO "personal_value" VALUES('362b525923c6c45ee52a08dce9826f6ab897eb3f4626cdbbf10d480615c5d54b','3dccbc63ce54f694465ddd75f59bfd41','Feil fil');
+INSERT INTO "personal_value" VALUES('662ad1cad72725610a09f83ab81a036a3b4112d07be71a6aa316ad9c2112d87b','225a4f9351574960dd17e4d1714b8e77','Dobbelt');
+INSERT INTO "personal_value" VALUES('1d1b4388c84dc7381be9e629613c0402b6aaf6d06c336835f3a1373d8eab2e11','cdf2f3ef497032005cd80127b8abb919','dobbelt');
+INSERT INTO "personal_value" VALUES('b0f6a0e35d6f1f3ffaaa46b852fc073ecbc3fac5db81151432ebb263450a0eed','4f06b784fc40b62c4bbe2202c06811d0','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -558,6 +609,57 @@ CREATE TABLE rating_fall_seen (
                                      -- who looked is all whom the company has; null: another person
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE request (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id RQ-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    received    TEXT NOT NULL,       -- the day: the deadlines run from it
+    text        TEXT,                -- personal: what is asked
+    asker       TEXT,                -- personal: who asks; null: anonymous, or erased
+    anonymous   INTEGER NOT NULL CHECK (anonymous IN (0, 1)),
+    address     TEXT,                -- personal: the asker's e-mail address
+    owner       INTEGER,             -- number of a person: who answers
+    file        INTEGER,             -- number of a file: the request as it came
+    impacts     TEXT,                -- findings that what is asked is about: ids, blanks between
+    none_known  INTEGER NOT NULL CHECK (none_known IN (0, 1)), -- 1: it is about no known actual impact
+    reply       TEXT,                -- personal: what is answered
+    notified    TEXT,                -- the day of the notice that the answer takes longer
+    expected    TEXT,                -- the day to which it was put off
+    outcome     TEXT CHECK (outcome IN ('full', 'partial', 'refused', 'referred', 'outside')),
+    ground      TEXT CHECK (ground IN ('a', 'b', 'c', 'd', 'classified', 'copyright')), -- § 6
+    sent        TEXT,                -- the day the answer or the refusal was
+    refusal_received TEXT,           -- the day the asker received the refusal
+    more_received TEXT,              -- the day fuller reasons were demanded
+    more_sent   TEXT,                -- the day they were sent
+    state       TEXT NOT NULL CHECK (state IN ('received', 'extended', 'answered', 'refused', 'more',
+                    'explained', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE resource (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id RS-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    name        TEXT,                -- personal
+    about       TEXT CHECK (about IN ('equipment', 'premises', 'people', 'control', 'other')),
+    repair      TEXT,                -- a span
+    spare       TEXT,                -- a span: until a spare part is here
+    service     TEXT,                -- day of the next planned service
+    text        TEXT,                -- personal
+    state       TEXT NOT NULL CHECK (state IN ('used', 'phased_out', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE role (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id RO-<number>
@@ -575,6 +677,29 @@ CREATE TABLE role (
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (until >= since)
+) STRICT;
+CREATE TABLE source (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id SO-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    item        INTEGER NOT NULL,    -- number of an item
+    supplier_id INTEGER REFERENCES supplier (id), -- null: the company itself
+    able        TEXT NOT NULL CHECK (able IN ('approved', 'possible')),
+    share       TEXT,                -- a span: percent of the item's supply
+    made_in     TEXT,                -- country of production
+    next_tier   TEXT,                -- country of the tier before it
+    lead        TEXT,                -- a span
+    approval    TEXT,                -- a span: until it would be approved
+    relies_on   TEXT CHECK (relies_on IN ('wholesale', 'prescribing', 'other')),
+    text        TEXT,                -- personal
+    state       TEXT NOT NULL CHECK (state IN ('used', 'ended', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE TABLE supplier (
     id    INTEGER PRIMARY KEY,       -- public id S-<id>, never reused
@@ -691,6 +816,24 @@ INSERT INTO "supplier_number" VALUES(3,2,'ledger','','2',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(4,3,'ledger','','3',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(5,4,'ledger','','4',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(6,5,'ledger','','9',1,'0001-01-01',NULL,12);
+CREATE TABLE supplier_unit (
+    id           INTEGER PRIMARY KEY,
+    supplier_id  INTEGER NOT NULL REFERENCES supplier (id),
+    orgnr        TEXT NOT NULL,       -- nine digits: the unit's
+    state        TEXT NOT NULL CHECK (state IN ('active', 'winding_up', 'forced', 'bankrupt', 'deleted', 'absent')),
+                                      -- absent: not in a file that has every unit
+    state_day    TEXT,                -- since when, as the file says; null: it does not
+    form         TEXT,                -- code of its organisation form ("AS", "ENK", "NUF")
+    country      TEXT,                -- ISO 3166-1 alpha-2: of its business address; of a NUF, whose law it is under
+    municipality TEXT,                -- number of the business address's, four digits
+    sector       TEXT,                -- its trade, as a supplier_fact has it
+    sector_2     TEXT,                -- and what else it does
+    sector_3     TEXT,                -- likewise
+    employees    INTEGER,             -- null: not known
+    valid_from   TEXT NOT NULL,       -- the day of the file
+    source       TEXT NOT NULL,       -- the import's public id
+    entry        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE INDEX batch_mark_of ON batch_mark (table_name, entry);
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
 CREATE INDEX supplier_name_of ON supplier_name (supplier_id, valid_from);
@@ -698,6 +841,7 @@ CREATE INDEX supplier_name_key ON supplier_name (name_key);
 CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value, valid_from);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind, valid_from);
+CREATE INDEX supplier_unit_of ON supplier_unit (supplier_id, valid_from);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id, kind, valid_from);
 CREATE INDEX import_fact_undone ON import_fact (undone);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);
@@ -708,6 +852,11 @@ CREATE INDEX purchase_person_name ON purchase_person (name);
 CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);
+CREATE INDEX item_number ON item (number);
+CREATE INDEX source_number ON source (number);
+CREATE INDEX resource_number ON resource (number);
+CREATE INDEX measure_number ON measure (number);
+CREATE INDEX request_number ON request (number);
 CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX file_number ON file (number);
