@@ -28,14 +28,15 @@ MAY_USE = {
     "report": {"report", "query", "kind", "register", "record", "risk", "data", "doc", "db", "base"},
     "scenario": {"scenario", "query", "kind", "register", "record", "data", "db", "base"},
     "cli": {"cli", "query", "kind", "register", "record", "risk", "data", "doc", "db", "base"},
-    "cmd": {"cmd", "cli", "import", "dump", "report", "scenario", "table", "saft", "xml", "xlsx", "packed", "query", "kind",
-            "register", "record", "risk", "data", "doc", "db", "base"},
+    "cmd": {"cmd", "cli", "import", "dump", "report", "scenario", "table", "saft", "xml", "xlsx", "packed", "query",
+            "kind", "register", "record", "risk", "data", "doc", "db", "base"},
     "embed": set(),
     "main": {"cli"},
 }
 
 # Headers that no source of the same name shows the room of.
-HEADER_ROOM = {"banned": "base", "db": "db", "risk": "risk", "import": "import", "table": "table", "cli": "cli"}
+HEADER_ROOM = {"banned": "base", "db": "db", "risk": "risk", "import": "import", "table": "table", "cli": "cli",
+               "measure": "kind"}
 
 # Which files may include a library's header.
 ONLY_IN = {
