@@ -605,6 +605,16 @@ CREATE TABLE finding (
     connection  TEXT CHECK (connection IN ('caused', 'contributed', 'linked')),
     found       TEXT NOT NULL,       -- the day it was
     file        INTEGER,             -- number of a file
+    claim       TEXT CHECK (claim IN ('alleged', 'substantiated', 'contested')),
+    heard       TEXT,                -- the day the supplier was heard
+    reply       TEXT,                -- personal: what it replied
+    affected    TEXT,                -- personal: the people affected
+    scale       INTEGER CHECK (scale BETWEEN 1 AND 5), -- how grave
+    scope       INTEGER CHECK (scope BETWEEN 1 AND 5), -- how many it affects
+    irremediable INTEGER CHECK (irremediable BETWEEN 1 AND 5), -- how little can be put right
+    source      TEXT CHECK (source IN ('audit', 'visit', 'questionnaire', 'complaint', 'report', 'press',
+                    'other')), -- how it was found
+    place       TEXT CHECK (place IN ('direct', 'further', 'raw_material')), -- where in the chain
     state       TEXT CHECK (state IN ('open', 'closed', 'withdrawn')),
     day         TEXT,
     reason      TEXT,                -- personal

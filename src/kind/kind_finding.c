@@ -27,13 +27,64 @@ static const struct kind_field fields[] = {
      .how = KIND_REQUIRED | KIND_LISTED | KIND_TODAY,
      .nb = "funnet"},
     {.column = {"file", RECORD_PLAIN, 2}, .type = KIND_FILE, .nb = "fil"},
+    {.column = {"claim", RECORD_PLAIN, 2},
+     .type = KIND_WORD,
+     .arg = "alleged|substantiated|contested",
+     .nb = "grunnlag"},
+    {.column = {"heard", RECORD_PLAIN, 2}, .type = KIND_DAY, .nb = "hørt"},
+    {.column = {"reply", RECORD_PERSONAL, 2}, .type = KIND_TEXT, .nb = "tilsvar"},
+    {.column = {"affected", RECORD_PERSONAL, 2}, .type = KIND_TEXT, .nb = "rammede"},
+    {.column = {"scale", RECORD_PLAIN, 2}, .type = KIND_COUNT, .arg = "1-5", .nb = "grad"},
+    {.column = {"scope", RECORD_PLAIN, 2}, .type = KIND_COUNT, .arg = "1-5", .nb = "utbredelse"},
+    {.column = {"irremediable", RECORD_PLAIN, 2},
+     .type = KIND_COUNT,
+     .arg = "1-5",
+     .nb = "uopprettelig"},
+    {.column = {"source", RECORD_PLAIN, 2},
+     .type = KIND_WORD,
+     .arg = "audit|visit|questionnaire|complaint|report|press|other",
+     .nb = "kilde"},
+    {.column = {"place", RECORD_PLAIN, 2},
+     .type = KIND_WORD,
+     .arg = "direct|further|raw_material",
+     .nb = "ledd"},
     KIND_TAIL,
 };
 
+/* The worst of how grave, how widespread and how irremediable it is: never averaged away. */
+static enum dd_rc check_severity(const struct kind_row *row, struct dd_error *err)
+{
+    static const char *const parts[] = {"scale", "scope", "irremediable"};
+    int64_t worst = 0;
+    char number[24];
+    enum dd_rc rc;
+
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        if (kind_int(row, parts[i]) > worst)
+            worst = kind_int(row, parts[i]);
+    if (worst <= kind_int(row, "severity"))
+        return DD_OK;
+    (void)snprintf(number, sizeof(number), "%lld", (long long)worst);
+    rc = kind_fail(DD_INPUT, "finding.worst", row, "", err);
+    dd_error_add(err, "worst", number);
+    return rc;
+}
+
+/* What the supplier replied, it did when it was heard; what it contests, it has replied to. */
+static enum dd_rc check_heard(const struct kind_row *row, struct dd_error *err)
+{
+    const char *claim = kind_text(row, "claim"), *heard = kind_text(row, "heard");
+    const bool contested = claim && strcmp(claim, "contested") == 0;
+
+    return !heard && (contested || kind_text(row, "reply"))
+               ? kind_fail(DD_INPUT, "finding.heard", row, "", err)
+               : DD_OK;
+}
+
 /* A finding that has measures closes by them: none of them is open, and the result of one at least
  * was accepted. */
-static enum dd_rc check(struct reg *reg, const struct kind_row *before,
-                        const struct kind_row *after, struct dd_error *err)
+static enum dd_rc check_closes(struct reg *reg, const struct kind_row *before,
+                               const struct kind_row *after, struct dd_error *err)
 {
     const char *move = kind_text(after, "move");
     struct measures measures;
@@ -51,6 +102,16 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
         rc = kind_fail(DD_REFUSED, "finding.none_accepted", after, "", err);
     }
     return rc;
+}
+
+static enum dd_rc check(struct reg *reg, const struct kind_row *before,
+                        const struct kind_row *after, struct dd_error *err)
+{
+    enum dd_rc rc = check_severity(after, err);
+
+    if (rc == DD_OK)
+        rc = check_heard(after, err);
+    return rc == DD_OK ? check_closes(reg, before, after, err) : rc;
 }
 
 static const struct kind_verb verbs[] = {

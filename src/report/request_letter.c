@@ -131,6 +131,16 @@ static enum dd_rc add_reason(struct work *w, struct dd_error *err)
     return rc;
 }
 
+/* What is alleged or contested is not given as a fact. */
+static enum dd_rc check_fact(const struct kind_row *finding, struct dd_error *err)
+{
+    const char *claim = kind_text(finding, "claim");
+
+    return !claim || strcmp(claim, "substantiated") == 0
+               ? DD_OK
+               : kind_fail(DD_REFUSED, "letter.no_fact", finding, "", err);
+}
+
 /* What the findings that the request names say. */
 static enum dd_rc add_impacts(struct work *w, struct dd_error *err)
 {
@@ -145,6 +155,8 @@ static enum dd_rc add_impacts(struct work *w, struct dd_error *err)
         if (!id)
             return dd_no_memory(err);
         rc = kind_find(w->reg, w->a, kind_of_id(id, &number), id, &finding, err);
+        if (rc == DD_OK)
+            rc = check_fact(&finding, err);
         if (rc == DD_OK && kind_text(&finding, "text"))
             all = arena_printf(w->a, "%s\n%s", all ? all : "", kind_text(&finding, "text"));
         p += n;

@@ -37,8 +37,8 @@ evidence revoke E-1 --reason W
 evidence withdraw E-1 --reason W
 evidence restore E-1 --reason W
 evidence withdraw E-1 --reason W
-finding add S-2 --text W --reason W
-finding set F-1 --text W2 --reason W
+finding add S-2 --text W --heard 2024-05-01 --reply W --affected W --reason W
+finding set F-1 --text W2 --reply W2 --affected W2 --reason W
 finding close F-1 --reason W
 finding reopen F-1 --reason W
 finding withdraw F-1 --reason W

@@ -93,3 +93,33 @@ class Measures(Case):
         self.assertEqual(self.show(day="2024-06-02")["carry_over"], "carried_over")
         self.by("kari", "measure", "drop", "ME-1", "--reason", "Nei", day="2024-06-02")
         self.assertIsNone(self.show(day="2024-06-02")["carry_over"])
+
+
+class Findings(Case):
+    def test_what_is_claimed_and_what_the_supplier_replied(self):
+        self.init()
+        self.run_dd("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")
+        for wrong in (["--claim", "contested"], ["--reply", "Nei"], ["--scale", "4"],
+                      ["--severity", "3", "--scale", "2", "--irremediable", "4"]):
+            with self.subTest(wrong=wrong):
+                self.assert_error(self.run_dd("finding", "add", "S-1", "--text", "Ubetalt", *wrong, code=None), INPUT)
+        made = self.json("finding", "add", "S-1", "--text", "Ubetalt", "--claim", "contested", "--heard", "2024-05-01",
+                         "--reply", "Alt er betalt", "--affected", "14 sydamer", "--severity", "4", "--scale", "4",
+                         "--scope", "2", "--irremediable", "1", "--source", "visit", "--place", "further")
+        self.check_schema(made, "finding")
+        self.assertEqual([made[k] for k in ("claim", "heard", "affected", "scale", "source", "place")],
+                         ["contested", "2024-05-01", "14 sydamer", 4, "visit", "further"])
+        self.assertEqual(self.json("finding", "set", "F-1", "--grunnlag", "underbygget")["claim"], "substantiated")
+
+    def test_only_what_is_substantiated_is_given_as_a_fact(self):
+        self.init()
+        for key, value in (("orgnr", "905461761"), ("contact", "a@example.no")):
+            self.run_dd("company", "set", key, value)
+        self.run_dd("finding", "add", "--own", "--text", "Ubetalt overtid", "--claim", "alleged")
+        self.run_dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "Hva?", "--impacts", "F-1")
+        self.run_dd("request", "set", "RQ-1", "--reply", "Se under.")
+        letter = ("request", "letter", "RQ-1", "--what", "answer", "-o", "svar.md")
+        self.assert_error(self.run_dd(*letter, code=None), REFUSED, "ddreg finding set F-1 --claim")
+        self.run_dd("finding", "set", "F-1", "--claim", "substantiated")
+        self.run_dd(*letter)
+        self.assertIn("Ubetalt overtid", (self.dir / "svar.md").read_text())
