@@ -188,8 +188,10 @@ enum dd_rc kind_read(struct reg *reg, struct arena *a, const struct kind *kind,
     *n = 0;
     if (kind->table.since > reg->version || reg->version < KIND_SINCE)
         return DD_OK;
-    if ((rc = has_rows(reg, kind, &any, err)) != DD_OK || !any)
+    if ((rc = has_rows(reg, kind, &any, err)) != DD_OK)
         return rc;
+    if (!any) /* a place of its own all the same: who sorts what is read must not be given NULL */
+        return (*out = arena_alloc(a, sizeof(**out))) ? DD_OK : dd_no_memory(err);
     add_select(&q, kind);
     add_where(&q, kind, filter);
     buf_add(&q.sql, " ORDER BY r.number, r.id");
