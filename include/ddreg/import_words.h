@@ -59,11 +59,12 @@ bool import_word_find(struct import_word *out, size_t *at, enum word_role role, 
 /* The same of words that this one begins. */
 bool import_word_begun(struct import_word *out, size_t *at, enum word_role role, const char *word,
                        size_t n);
+/* The same of words with which the text begins, whatever is behind; *length gets how many bytes of
+ * it that one takes. */
+bool import_word_begins(struct import_word *out, size_t *at, enum word_role role, const char *text,
+                        size_t *length);
 /* The same of any word. */
 bool import_word_next(struct import_word *out, size_t *at, enum word_role role);
-/* Is a word of a row at the start of `text`, whatever is behind it there? How many bytes it
- * takes there, by the same comparison; 0 when it is not. */
-size_t import_word_length(const char *word, const char *text);
 /* Has the word this meaning, whatever others it has? */
 bool import_word_means(enum word_role role, const char *word, size_t n, const char *meaning);
 

@@ -165,81 +165,6 @@ unsigned import_words_edition(void)
     return own.edition;
 }
 
-/* The next of a company's own words, which are behind the rows of the table. Without a word any. */
-static bool find_own(struct import_word *out, size_t *at, enum word_role role, const char *word,
-                     size_t n, bool begun)
-{
-    for (size_t i = *at > ROWS ? *at - ROWS : 0; i < own.n; i++)
-        if (own.words[i].role == role && strcmp(own.words[i].word.meaning, "none") != 0 &&
-            (!word || same(own.words[i].word.word, word, n, begun))) {
-            *out = own.words[i].word;
-            *at = ROWS + i + 1;
-            return true;
-        }
-    return false;
-}
-
-bool import_word_own(struct import_word *out, enum word_role role, const char *word, size_t n)
-{
-    size_t at = 0;
-
-    return n > 0 && find_own(out, &at, role, word, n, false);
-}
-
-/* The next among the rows until `end`. */
-static bool find_among(struct import_word *out, size_t *at, size_t from, size_t end,
-                       const char *word, size_t n, bool begun)
-{
-    for (size_t i = *at > from ? *at : from; i < end && i < ROWS; i++)
-        if (!own.hidden[i] && same(import_words_rows[i][IMPORT_WORDS_WORD], word, n, begun)) {
-            *out = row_at(i);
-            *at = i + 1;
-            return true;
-        }
-    return false;
-}
-
-/* Words with the same letter first, then those whose first is accented. */
-static bool find(struct import_word *out, size_t *at, enum word_role role, const char *word,
-                 size_t n, bool begun)
-{
-    unsigned char letter = (unsigned char)*word;
-    size_t accented = first_from(role, ACCENTED), end = first_from(role, LETTERS);
-
-    if (n == 0)
-        return false;
-    if (letter < ACCENTED && find_among(out, at, first_from(role, letter),
-                                        first_from(role, letter + 1U), word, n, begun))
-        return true;
-    return find_among(out, at, accented, end, word, n, begun) ||
-           (own.n > 0 && find_own(out, at, role, word, n, begun));
-}
-
-bool import_word_find(struct import_word *out, size_t *at, enum word_role role, const char *word,
-                      size_t n)
-{
-    return find(out, at, role, word, n, false);
-}
-
-bool import_word_begun(struct import_word *out, size_t *at, enum word_role role, const char *word,
-                       size_t n)
-{
-    return find(out, at, role, word, n, true);
-}
-
-bool import_word_next(struct import_word *out, size_t *at, enum word_role role)
-{
-    size_t i = *at > 0 ? *at : first_from(role, 0);
-
-    while (own.hides && i < first_from(role, LETTERS) && own.hidden[i])
-        i++;
-    if (i >= first_from(role, LETTERS))
-        return own.n > 0 && find_own(out, at, role, NULL, 0, false);
-    *out = row_at(i);
-    *at = i + 1;
-    return true;
-}
-
 /* How many bytes of the text spell the row, the fewest; SIZE_MAX: it begins with another word. */
 static size_t spelled(const char *row, const char *text)
 {
@@ -263,11 +188,99 @@ static size_t spelled(const char *row, const char *text)
     return least;
 }
 
-size_t import_word_length(const char *word, const char *text)
-{
-    size_t n = spelled(word, text);
+/* What a row is held against: a word, or a text that may begin with one. */
+struct asked {
+    const char *word;
+    size_t n;       /* its bytes */
+    bool begun;     /* rows that the word begins, too */
+    size_t *length; /* of a text: gets how many bytes the row takes there; else NULL */
+};
 
-    return n == SIZE_MAX ? 0 : n;
+static bool fits(const char *row, const struct asked *a)
+{
+    if (!a->length)
+        return same(row, a->word, a->n, a->begun);
+    *a->length = spelled(row, a->word);
+    return *a->length != SIZE_MAX;
+}
+
+/* The next of a company's own words, which are behind the rows of the table. Without a word any. */
+static bool find_own(struct import_word *out, size_t *at, enum word_role role,
+                     const struct asked *a)
+{
+    for (size_t i = *at > ROWS ? *at - ROWS : 0; i < own.n; i++)
+        if (own.words[i].role == role && strcmp(own.words[i].word.meaning, "none") != 0 &&
+            (!a->word || fits(own.words[i].word.word, a))) {
+            *out = own.words[i].word;
+            *at = ROWS + i + 1;
+            return true;
+        }
+    return false;
+}
+
+bool import_word_own(struct import_word *out, enum word_role role, const char *word, size_t n)
+{
+    size_t at = 0;
+
+    return n > 0 && find_own(out, &at, role, &(struct asked){.word = word, .n = n});
+}
+
+/* The next among the rows until `end`. */
+static bool find_among(struct import_word *out, size_t *at, size_t from, size_t end,
+                       const struct asked *a)
+{
+    for (size_t i = *at > from ? *at : from; i < end && i < ROWS; i++)
+        if (!own.hidden[i] && fits(import_words_rows[i][IMPORT_WORDS_WORD], a)) {
+            *out = row_at(i);
+            *at = i + 1;
+            return true;
+        }
+    return false;
+}
+
+/* Words with the same letter first, then those whose first is accented. */
+static bool find(struct import_word *out, size_t *at, enum word_role role, const struct asked *a)
+{
+    unsigned char letter = (unsigned char)*a->word;
+    size_t accented = first_from(role, ACCENTED), end = first_from(role, LETTERS);
+
+    if (a->n == 0)
+        return false;
+    if (letter < ACCENTED &&
+        find_among(out, at, first_from(role, letter), first_from(role, letter + 1U), a))
+        return true;
+    return find_among(out, at, accented, end, a) || (own.n > 0 && find_own(out, at, role, a));
+}
+
+bool import_word_find(struct import_word *out, size_t *at, enum word_role role, const char *word,
+                      size_t n)
+{
+    return find(out, at, role, &(struct asked){.word = word, .n = n});
+}
+
+bool import_word_begun(struct import_word *out, size_t *at, enum word_role role, const char *word,
+                       size_t n)
+{
+    return find(out, at, role, &(struct asked){.word = word, .n = n, .begun = true});
+}
+
+bool import_word_begins(struct import_word *out, size_t *at, enum word_role role, const char *text,
+                        size_t *length)
+{
+    return find(out, at, role, &(struct asked){.word = text, .n = *text != 0, .length = length});
+}
+
+bool import_word_next(struct import_word *out, size_t *at, enum word_role role)
+{
+    size_t i = *at > 0 ? *at : first_from(role, 0);
+
+    while (own.hides && i < first_from(role, LETTERS) && own.hidden[i])
+        i++;
+    if (i >= first_from(role, LETTERS))
+        return own.n > 0 && find_own(out, at, role, &(struct asked){.word = NULL});
+    *out = row_at(i);
+    *at = i + 1;
+    return true;
 }
 
 bool import_word_means(enum word_role role, const char *word, size_t n, const char *meaning)

@@ -54,41 +54,47 @@ bool side_is_plain(const char *cell)
     return side_read(cell) != SIDE_NONE && !letter;
 }
 
+/* What the words of a text say that it is. */
+struct said {
+    bool credit, paid, invoice, neither;
+};
+
+static void add_meaning(struct said *said, const char *meaning)
+{
+    said->credit |= strcmp(meaning, "credit-note") == 0;
+    said->paid |= strcmp(meaning, "payment") == 0;
+    said->invoice |= strcmp(meaning, "invoice") == 0;
+    said->neither |= strcmp(meaning, "neither") == 0;
+}
+
 /* A word of four letters or more may be part of one ("leverandørfaktura"). */
-static bool holds(const char *text, const char *word)
+static void read_at(struct said *said, const char *p)
 {
     enum { WHOLE = 4 };
+    struct import_word w;
+    size_t n;
 
-    for (const char *p = text + 1; *p; p++) {
-        size_t n = (*p & 0xC0) == 0x80 ? 0 : import_word_length(word, p);
-        if (n > 0 && (n >= WHOLE || (p[-1] == ' ' && p[n] == ' ')))
-            return true;
-    }
-    return false;
+    for (size_t at = 0; import_word_begins(&w, &at, WORD_KIND, p, &n);)
+        if (n >= WHOLE || (p[-1] == ' ' && p[n] == ' '))
+            add_meaning(said, w.meaning);
 }
 
 enum voucher voucher_read(const char *cell)
 {
     char text[TEXT_SIZE];
-    bool credit = false, paid = false, invoice = false, neither = false;
-    struct import_word w;
+    struct said said = {false};
 
     if (!cell || !fold(text, cell))
         return VOUCHER_OTHER;
-    for (size_t at = 0; import_word_next(&w, &at, WORD_KIND);) {
-        if (!holds(text, w.word))
-            continue;
-        credit |= strcmp(w.meaning, "credit-note") == 0;
-        paid |= strcmp(w.meaning, "payment") == 0;
-        invoice |= strcmp(w.meaning, "invoice") == 0;
-        neither |= strcmp(w.meaning, "neither") == 0;
-    }
-    if (neither || (paid && (credit || invoice)))
+    for (const char *p = text + 1; *p; p++)
+        if ((*p & 0xC0) != 0x80)
+            read_at(&said, p);
+    if (said.neither || (said.paid && (said.credit || said.invoice)))
         return VOUCHER_OTHER;
-    return paid      ? VOUCHER_PAYMENT
-           : credit  ? VOUCHER_CREDIT_NOTE
-           : invoice ? VOUCHER_INVOICE
-                     : VOUCHER_OTHER;
+    return said.paid      ? VOUCHER_PAYMENT
+           : said.credit  ? VOUCHER_CREDIT_NOTE
+           : said.invoice ? VOUCHER_INVOICE
+                          : VOUCHER_OTHER;
 }
 
 /* Is the word before the one at `at` a "not"? */
@@ -109,15 +115,14 @@ bool status_is_left_out(const char *cell)
 {
     char text[TEXT_SIZE];
     struct import_word w;
+    size_t n;
 
     if (!cell || !fold(text, cell))
         return false;
-    for (size_t at = 0; import_word_next(&w, &at, WORD_STATUS);)
-        for (const char *p = text + 1; *p; p += strcspn(p, " ") + 1) {
-            size_t n = import_word_length(w.word, p);
-            if (n > 0 && p[n] == ' ' && !is_negated(text, p))
+    for (const char *p = text + 1; *p; p += strcspn(p, " ") + 1)
+        for (size_t at = 0; import_word_begins(&w, &at, WORD_STATUS, p, &n);)
+            if (p[n] == ' ' && !is_negated(text, p))
                 return true;
-        }
     return false;
 }
 
