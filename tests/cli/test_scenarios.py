@@ -119,6 +119,20 @@ class Stress(Case):
         for one in self.json("scenario", "list")["scenarios"]:
             self.tried(one["id"])
 
+    def test_what_hangs_on_one(self):
+        alone, one_land, two, bare = (self.item(n) for n in "ABCD")
+        self.source(alone, "S-1", "--able", "approved", "--made-in", "CN")
+        for item, land in ((one_land, "CN"), (two, "DE")):
+            self.source(item, "S-1", "--able", "approved", "--share", "50", "--made-in", "CN")
+            self.source(item, "S-2", "--able", "approved", "--share", "50", "--made-in", land)
+        document = self.json("scenario", "exposure")
+        self.check_schema(document, "scenario-exposure")
+        got = {i["id"]: (i["single"], i["country"], i["hhi"]) for i in document["items"]}
+        self.assertEqual(got, {alone: ("source", "CN", 10000), one_land: ("country", "CN", 5000),
+                               two: (None, None, 5000), bare: ("unknown", None, None)})
+        self.assertEqual(document["purchases"], {"year": None, "hhi_suppliers": None, "hhi_countries": None})
+        self.run_dd("scenario", "exposure")
+
     def test_mistakes(self):
         item = self.item("A")
         other = self.item("B", "--needs", item)
