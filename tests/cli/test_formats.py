@@ -27,6 +27,7 @@ WORDS = {
     "import show": ["I-2"],
     "import set": ["I-2", "--vat", "net", "--reason", "uten mva"],
     "import undo": ["I-2", "--reason", "feil fil"],
+    "sheet in": ["utfylt.csv", "--dry-run"],
     "reconcile": ["--year", "2023", "--ledger", "0"],
     "supplier show": ["S-1"],
     "supplier add": ["--name", "Prøve AS", "--country", "NO"],
