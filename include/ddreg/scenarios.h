@@ -1,7 +1,7 @@
 /* The supply chain of medicines as a national workshop saw it: stages, vulnerabilities, weaknesses,
  * and scenarios with what they meet and the measures proposed against them. The ids are stable.
- * Tables: data/scenarios/, in our own words; source: "supply-workshop" of data/risk-sources.csv,
- * see docs/scenarios.md.
+ * Tables: data/scenarios/, in our own words; source: sources.csv there, see
+ * docs/scenarios.md.
  *
  * All is static. Each function fills *out with row i and says false after the last. */
 #ifndef DDREG_SCENARIOS_H
@@ -12,12 +12,13 @@
 
 #include "ddreg/msg.h"
 
-#define SCENARIO_SOURCE "supply-workshop"
-
 /* A text in both languages, by enum dd_lang. */
 struct scenario_words {
     const char *in[2];
 };
+
+/* What all of it was read from. */
+struct scenario_words scenario_source(void);
 
 /* Where in the chain: "PI", of the part "production", "distribution" or "use". */
 struct scenario_stage {

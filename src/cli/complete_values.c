@@ -352,7 +352,7 @@ void complete_value(struct completion *k, const char *arg)
     const struct placeholder *p = placeholder_of(arg, &none);
     struct cli_values set;
 
-    if (p && none && begins(k, "none"))
+    if (p && none && (p->complete || !p->values) && begins(k, "none"))
         complete_add(k, "none", NULL);
     if (p && p->complete) {
         p->complete(k);

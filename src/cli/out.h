@@ -123,7 +123,7 @@ void out_json_fields(struct json *j, const struct out_field *fields, size_t n);
 
 /* terminal_table.c: rows × columns of texts as a table of the terminal's width. titles may be NULL.
  */
-enum { OUT_MAX_COLUMNS = 24 };
+enum { OUT_MAX_COLUMNS = 40 };
 struct terminal_table {
     size_t ncolumns, nrows;
     const char *const *titles;

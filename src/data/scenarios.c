@@ -10,6 +10,7 @@
 #include "gen/scenarios_measures.h"
 #include "gen/scenarios_points.h"
 #include "gen/scenarios_scenarios.h"
+#include "gen/scenarios_sources.h"
 #include "gen/scenarios_stages.h"
 #include "gen/scenarios_vulnerabilities.h"
 #include "gen/scenarios_weaknesses.h"
@@ -24,6 +25,12 @@ static struct scenario_words words(const char *nb, const char *en)
 static const char *or_null(const char *text)
 {
     return *text ? text : NULL;
+}
+
+struct scenario_words scenario_source(void)
+{
+    return words(scenarios_sources_rows[0][SCENARIOS_SOURCES_NAME_NB],
+                 scenarios_sources_rows[0][SCENARIOS_SOURCES_NAME_EN]);
 }
 
 bool scenario_stage_at(size_t i, struct scenario_stage *out)

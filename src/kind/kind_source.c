@@ -51,5 +51,5 @@ const struct kind kind_source = {
             {.name = "end", .nb = "avslutt", .from = "used", .to = "ended", .how = KIND_REASON},
             {.name = NULL},
         },
-    .example = "ddreg source add IT-1 S-12 --able approved --share 60 --made-in CN --lead 30-45",
+    .example = "ddreg source add IT-1 S-12 --able approved --share 60 --lead 30-45",
 };

@@ -47,6 +47,21 @@ WORDS = {
     "evidence withdraw": ["E-1", "--reason", "gjelder ikke"],
     "finding add": ["S-1", "--text", "noe skjedde"],
     "finding close": ["F-1", "--reason", "rettet"],
+    "measure start": ["ME-1"],
+    "measure done": ["ME-2", "--result", "gjort"],
+    "measure accept": ["ME-3"],
+    "measure reject": ["ME-4", "--reason", "ikke nok"],
+    "measure drop": ["ME-5", "--reason", "ikke aktuelt"],
+    "request extend": ["RQ-1", "--expected", "2024-06-15", "--reason", "mange å spørre"],
+    "request answer": ["RQ-2"],
+    "request refuse": ["RQ-3", "--ground", "b", "--sent", "2024-05-10"],
+    "request more": ["RQ-4", "--received", "2024-05-12"],
+    "request explain": ["RQ-5"],
+    "request letter": ["RQ-6", "--what", "answer", "-o", "svar.eml"],
+    "request breaches": [],
+    "measure add": ["--text", "Lønn", "--aim", "remedy", "--owner", "PE-1", "--due", "2024-09-01"],
+    "request add": ["--received", "2024-05-03", "--anonymous", "--text", "noe"],
+    "scenario run": ["--country", "CN"],
     "person withdraw": ["PE-3", "--reason", "ført to ganger"],
     "person unjoin": ["PE-2"],
     "assess": ["--all", "--reason", "prøve"],
@@ -81,11 +96,29 @@ class Formats(Case):
         self.write("ledger.xml", saft.write(saft.year_of(2021, few=2)))
         self.run_dd("person", "add", "Nina Feil")
         self.nobody = self.json("person", "list", "--match", "Nina")["persons"][0]["id"]  # who leads to nothing
+        self.follow_up()
         self.run_dd("backup", "kept.db")
         self.run_dd("export", "kept")
         self.run_dd("sheet", "out", "utfylt.csv", "--of", "suppliers")
         sheet = self.dir / "utfylt.csv"  # with an e-mail address filled in
         sheet.write_bytes(re.sub(rb"(?m);;;;;(x\w+\r)$", rb";post@example.no;;;;\1", sheet.read_bytes(), count=1))
+
+    def follow_up(self):
+        """A measure and a request for each move, in the state that it is from."""
+        self.run_dd("person", "add", "Ola Eier")
+        self.run_dd("company", "set", "contact", "post@example.no")
+        self.run_dd("company", "set", "orgnr", "905461761")
+        for _ in range(5):
+            self.run_dd("measure", "add", "--text", "T", "--aim", "remedy", "--owner", "Ola Eier",
+                        "--due", "2024-09-01")
+        for n in (3, 4):
+            self.run_dd("measure", "done", "ME-%d" % n, "--result", "R", env={"DDREG_USER": "Ola Eier"})
+        for _ in range(6):
+            self.run_dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "T")
+        for n in (4, 5):
+            self.run_dd("request", "refuse", "RQ-%d" % n, "--ground", "b", "--sent", "2024-05-08")
+        self.run_dd("request", "more", "RQ-5", "--received", "2024-05-10")
+        self.run_dd("request", "answer", "RQ-6", "--reply", "Slik gjør vi det.")
 
     def commands(self):
         for command in self.json("help")["commands"]:
@@ -120,7 +153,8 @@ class Formats(Case):
                 self.assertRegex(" ".join(rows[0]), r"^[a-z0-9_]+( [a-z0-9_]+)+$")
                 # The demo company has no duplicates, and its purchases are withdrawn by then.
                 self.assertGreater(len(rows), name not in ("supplier duplicates", "risk prioritise", "facts propose",
-                                                           "facts accept", "import people"))
+                                                           "facts accept", "import people", "scenario run",
+                                                           "scenario exposure"))
                 self.assertEqual({len(r) for r in rows}, {len(rows[0])})
                 if name.endswith(" list") and name != "scenario list":  # its JSON is a whole model
                     self.assertEqual(self.row_of(self.schema_of(name)), rows[0])

@@ -173,9 +173,8 @@ class Named(Governed):
         self.assertEqual(self.holder(self.known), self.known)
         # It is she:
         self.run_dd("person", "set", self.known, "--correct", "--name", "Kari Nordmann")
-        for name in ("kari", "Kari Nordmann", "KARI NORDMANN", self.known):
+        for name in ("kari", "Kari", "Kari Nordmann", "KARI NORDMANN", self.known):  # her account has capitals or not
             self.assertEqual(self.holder(name), self.known)
-        self.refused("Kari", self.known)
         self.refused("Nordmann", self.known)
 
     def test_somebody_else_than_the_account(self):

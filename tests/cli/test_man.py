@@ -83,9 +83,13 @@ class Pages(Case):
                          ["0", "1", "2", "3", "4", "5", "6", "70"])
         for name, said in self.prose.items():
             page = self.page(name) if name in self.commands else ""
+            own = {"--" + o["name"] for o in self.commands[name]["options"]} if page else set()
             for heading in set(said) - {"SEE ALSO"} if page else ():
+                of = None  # the option that a line is about, of a page of a noun perhaps another command's
                 for line in said[heading].splitlines():
-                    self.assertIn(line[1:], page)
+                    of = line if line.startswith("--") else of
+                    if of is None or of in own:
+                        self.assertIn(line[1:], page)
         self.assertIn("*ddreg-supplier-list*(1)", parts(self.page("ddreg-assess"))["SEE ALSO"])
 
     def test_environment(self):

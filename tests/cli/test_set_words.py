@@ -8,7 +8,7 @@ class Words(Case):
         self.assertIn("ROLLE: styreleder, styremedlem, daglig-leder, ansvarlig", nb)
         self.assertIn("ROLE: chair, board, ceo", self.run_dd("--lang", "en", "help", "role", "give").out)
         self.assertIn("NIVÅ: lav, middels, høy, svært-høy", self.run_dd("help", "risk", "list").out)
-        self.assertIn("funn, rolle", self.run_dd("help", "export", "records").out)
+        self.assertIn("funn, tiltak", self.run_dd("help", "export", "records").out)
 
     def test_a_missing_one_lists_them(self):
         self.init()

@@ -8,8 +8,8 @@ from ddreg import BUILD, CHECK, INPUT, Case, SUPPLIERS, csv_bytes, sql, table
 from rechain import rechain
 
 NAME_MAX = 500
-LONG = "Å" * (NAME_MAX + 1)
-FITS = "Å" * NAME_MAX
+LONG = ("Åse-" * 126)[:501]
+FITS = LONG[:500]
 BAD = ("x@y.no, b@c.no", "x@y.no?bcc=z@w.no", "x@y.no\r\nBcc: z@w.no", "x@y.no\nb@c.no", "x@y.no\x01", "x y@z.no",
        "Kari <x@y.no>", "x", "x@y.no;b@c.no", "mailto:x@y.no", "x@y.no\u00a0")
 

@@ -169,7 +169,7 @@ class Words(Case):
             out = self.run_dd(*words).out
             for name in ("importer leverandører", "importer innkjøp", "importer liste"):
                 self.assertRegex(out, r"(?m)^  %s  +\S" % name)
-            self.assertLess(len(out.splitlines()), 18)
+            self.assertLess(len(out.splitlines()), 26)
         self.assertIn("  supplier set  ", self.run_dd("--lang", "en", "supplier", "--help").out)
         self.assertEqual(len(self.run_dd("help", "import", "map").out.splitlines()), 7)
         self.assert_error(self.run_dd("xyzzy", "--help", code=None), USAGE)

@@ -1,6 +1,5 @@
 /* One scenario as the workshop's table had it, or one vulnerability or weakness. */
 #include "cmd_scenario.h"
-#include "ddreg/sources.h"
 
 enum { COLUMNS = 3, MAX_ROWS = 64 };
 
@@ -97,11 +96,8 @@ static enum dd_rc say_links(struct cli *c, const struct scenario *s, enum scenar
 
 static void say_source(struct cli *c)
 {
-    struct buf b = BUF_INIT;
-
-    sources_add(&b, c->lang, SCENARIO_SOURCE);
     buf_add_char(&c->out, '\n');
-    cli_say(c, "assess.source", MSG_ARGS({"source", cli_keep(c, &b)}));
+    cli_say(c, "assess.source", MSG_ARGS({"source", scenario_source().in[c->lang]}));
 }
 
 static enum dd_rc say_scenario(struct cli *c, const struct scenario *s, struct dd_error *err)

@@ -1,13 +1,9 @@
 /* Scenarios, vulnerabilities and weaknesses as JSON. */
 #include "cmd_scenario.h"
-#include "ddreg/sources.h"
 
 static void source(struct cli *c, struct json *j)
 {
-    struct buf b = BUF_INIT;
-
-    sources_add(&b, c->lang, SCENARIO_SOURCE);
-    json_text(j, "source", cli_keep(c, &b));
+    json_text(j, "source", scenario_source().in[c->lang]);
 }
 
 /* An array of the ids, which have blanks between them. */
