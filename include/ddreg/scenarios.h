@@ -37,6 +37,8 @@ struct scenario_heading {
 };
 bool scenario_vulnerability_at(size_t i, struct scenario_heading *out);
 bool scenario_weakness_at(size_t i, struct scenario_heading *out);
+/* Either, by its id in any case of letters, else false. */
+bool scenario_heading_named(const char *id, struct scenario_heading *out);
 /* Point i of a vulnerability or weakness. */
 bool scenario_point_at(const char *heading, size_t i, const char **id, struct scenario_words *text);
 

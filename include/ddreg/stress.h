@@ -25,6 +25,7 @@ struct stress_source {
     struct span approval;
     enum stress_hit hit; /* MAYBE: what decides it is not known */
     int64_t lost;        /* of its capacity where it is hit, thousandths; two half losses add */
+    int64_t unsure;      /* the part of that by shocks of which it is not known that they hit */
 };
 
 /* Products, input materials and resources alike. */

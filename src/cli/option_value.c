@@ -5,6 +5,7 @@
 #include "ddreg/kind.h"
 #include "ddreg/roles.h"
 #include "ddreg/supplier.h"
+#include "ddreg/scenarios.h"
 #include "ddreg/span.h"
 #include "ddreg/text.h"
 #include "placeholders.h"
@@ -101,6 +102,20 @@ enum dd_rc read_role(struct cli *c, const struct cmd_option *o, const char **val
                ? DD_OK
                : dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value",
                          *value, "choices", cli_placeholders(c, role_words()), NULL);
+}
+
+enum dd_rc read_stage(struct cli *c, const struct cmd_option *o, const char **value,
+                      struct dd_error *err)
+{
+    struct scenario_stage s;
+
+    for (size_t i = 0; scenario_stage_at(i, &s); i++)
+        if (strcasecmp(s.id, *value) == 0) {
+            *value = s.id;
+            return DD_OK;
+        }
+    return dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value", *value,
+                   "choices", scenario_stage_words(), NULL);
 }
 
 enum dd_rc read_sheet(struct cli *c, const struct cmd_option *o, const char **value,

@@ -53,7 +53,7 @@ static const struct placeholder placeholders[] = {
     {.name = "SHEET", .label = "arg.sheet", .read = read_sheet, .values = values_of_sheet},
     {.name = "SIGN", .label = "arg.sign"},
     {.name = "SPAN", .label = "arg.span", .read = read_span},
-    {.name = "STAGE", .label = "arg.stage", .values = values_of_stage},
+    {.name = "STAGE", .label = "arg.stage", .read = read_stage, .values = values_of_stage},
     {.name = "SUBJECT", .label = "arg.subject"},
     {.name = "SUPPLIER", .label = "arg.supplier", .complete = complete_supplier},
     {.name = "TEXT", .label = "arg.text"},

@@ -89,6 +89,17 @@ bool scenario_weakness_at(size_t i, struct scenario_heading *out)
     return true;
 }
 
+bool scenario_heading_named(const char *id, struct scenario_heading *out)
+{
+    for (size_t i = 0; scenario_vulnerability_at(i, out); i++)
+        if (strcasecmp(out->id, id) == 0)
+            return true;
+    for (size_t i = 0; scenario_weakness_at(i, out); i++)
+        if (strcasecmp(out->id, id) == 0)
+            return true;
+    return false;
+}
+
 bool scenario_point_at(const char *heading, size_t i, const char **id, struct scenario_words *text)
 {
     for (size_t at = 0; at < COUNT(scenarios_points_rows); at++) {

@@ -107,6 +107,14 @@ static enum dd_rc on_voucher(void *data, const struct ledger_voucher *v, struct 
     return saft_take_voucher(&s->taking, v, err);
 }
 
+/* Each part numbers its journals from 1. */
+static enum dd_rc on_part(void *data, struct dd_error *err)
+{
+    (void)err;
+    ((struct saft_import *)data)->taking.journal = 0;
+    return DD_OK;
+}
+
 static enum dd_rc on_invoice(void *data, const struct ledger_invoice *i, struct dd_error *err)
 {
     return saft_book_add_invoice(&((struct saft_import *)data)->book, i, err);
@@ -115,8 +123,8 @@ static enum dd_rc on_invoice(void *data, const struct ledger_invoice *i, struct 
 static enum dd_rc stage_entries(struct saft_import *s, enum sector_standard standard,
                                 struct dd_error *err)
 {
-    const struct ledger_events first = {NULL, NULL, on_voucher, s, NULL, on_invoice};
-    const struct ledger_events again = {NULL, NULL, on_voucher, s, NULL, NULL};
+    const struct ledger_events first = {NULL, NULL, on_voucher, s, on_part, on_invoice};
+    const struct ledger_events again = {NULL, NULL, on_voucher, s, on_part, NULL};
     enum dd_rc rc;
 
     saft_taking_init(&s->taking, &s->run, s->st, &s->book);

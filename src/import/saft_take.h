@@ -17,7 +17,7 @@ struct saft_taking {
     struct vec parts;      /* struct bought_part */
     struct bought_sums sums;
     int64_t postings; /* that came before the transaction */
-    int64_t journal;  /* the last one that was looked at, and whether it is an opening one */
+    int64_t journal;  /* of the part under way the last one that was looked at; 0: none yet */
     bool journal_opens;
     char type[SAFT_JOURNAL_TYPE]; /* likewise the last type of transaction */
     bool type_opens;

@@ -41,46 +41,40 @@ static const struct kind_field fields[] = {
     KIND_TAIL,
 };
 
-enum { DEEPEST = 64 };
-
-/* Does the record with that id need, by whatever it needs itself, the item `number`? */
-static enum dd_rc reaches(struct reg *reg, struct arena *a, const char *needs, int64_t number,
-                          int depth, bool *out, struct dd_error *err)
+/* Those that are reached from `needs`, marked, each once. */
+static void reach(const struct kind_row *rows, size_t n, const char *needs, bool *reached)
 {
-    enum dd_rc rc = DD_OK;
-
-    *out = depth > DEEPEST || kind_has_link(needs, &kind_item, number);
-    for (const char *w = needs; rc == DD_OK && *w && !*out;
-         w += strcspn(w, " "), w += strspn(w, " ")) {
-        const char *one = arena_strndup(a, w, strcspn(w, " "));
-        struct kind_filter filter = {.withdrawn = true};
-        struct kind_row *rows;
-        size_t n;
-        if (!one)
-            return dd_no_memory(err);
-        if (kind_of_id(one, &filter.number) != &kind_item)
+    for (size_t i = 0; i < n; i++) {
+        if (reached[i] || !needs || !kind_has_link(needs, &kind_item, kind_number(&rows[i])))
             continue;
-        rc = kind_read(reg, a, &kind_item, &filter, &rows, &n, err);
-        if (rc == DD_OK && n > 0 && kind_text(&rows[0], "needs"))
-            rc = reaches(reg, a, kind_text(&rows[0], "needs"), number, depth + 1, out, err);
+        reached[i] = true;
+        reach(rows, n, kind_text(&rows[i], "needs"), reached);
     }
-    return rc;
 }
 
 /* Nothing needs itself. */
 static enum dd_rc check(struct reg *reg, const struct kind_row *before,
                         const struct kind_row *after, struct dd_error *err)
 {
-    const char *needs = kind_text(after, "needs");
-    struct arena *a = &reg->records;
-    bool circle = false;
+    const struct kind_filter filter = {.company = kind_int(after, "company_id")};
+    struct kind_row *rows;
+    bool *reached, circle = false;
+    size_t n;
     enum dd_rc rc;
 
     (void)before;
-    if (!needs || kind_number(after) == 0)
+    if (!kind_text(after, "needs") || kind_number(after) == 0)
         return DD_OK;
-    rc = reaches(reg, a, needs, kind_number(after), 0, &circle, err);
-    return rc == DD_OK && circle ? kind_fail(DD_INPUT, "item.circle", after, "needs", err) : rc;
+    rc = kind_read(reg, &reg->records, &kind_item, &filter, &rows, &n, err);
+    if (rc != DD_OK)
+        return rc;
+    reached = arena_alloc(&reg->records, n + 1);
+    if (!reached)
+        return dd_no_memory(err);
+    reach(rows, n, kind_text(after, "needs"), reached);
+    for (size_t i = 0; i < n; i++)
+        circle = circle || (reached[i] && kind_number(&rows[i]) == kind_number(after));
+    return circle ? kind_fail(DD_INPUT, "item.circle", after, "needs", err) : DD_OK;
 }
 
 const struct kind kind_item = {

@@ -80,10 +80,12 @@ static enum dd_rc check_themes(const struct kind_row *row, struct dd_error *err)
 
     for (const char *p = themes ? themes : ""; *p; p += strspn(p, " ")) {
         const size_t n = strcspn(p, " ");
+        char theme[THEME_KEY_SIZE];
         enum dd_rc rc;
+        (void)snprintf(theme, sizeof(theme), "%.*s", (int)n, p);
         if (!is_theme(p, n)) {
             rc = kind_fail(DD_INPUT, "measure.theme", row, "", err);
-            dd_error_add(err, "theme", p);
+            dd_error_add(err, "theme", theme);
             return rc;
         }
         p += n;

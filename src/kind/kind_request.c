@@ -106,9 +106,13 @@ static enum dd_rc check_asker(const struct kind_row *before, const struct kind_r
 static enum dd_rc check_order(const struct kind_row *row, struct dd_error *err)
 {
     static const char *const pairs[][2] = {
-        {"received", "notified"},       {"received", "sent"},
-        {"notified", "expected"},       {"sent", "refusal_received"},
-        {"sent", "more_received"},      {"refusal_received", "more_received"},
+        {"received", "notified"},
+        {"received", "sent"},
+        {"notified", "expected"},
+        {"notified", "sent"},
+        {"sent", "refusal_received"},
+        {"sent", "more_received"},
+        {"refusal_received", "more_received"},
         {"more_received", "more_sent"},
     };
 

@@ -10,6 +10,7 @@ SELECT :latest_of(name, supplier_name, , $1) AS name,
                            FROM decision AS d
                           WHERE d.supplier_id = COALESCE(alias.into_id, supplier.id)
                             AND d.day <= $1
+                            AND :decision_counts(d, $1)
                             AND d.entry > (SELECT MIN(u.entry)
                                              FROM supplier_unit AS u
                                             WHERE u.supplier_id = supplier.id

@@ -131,12 +131,12 @@ static enum dd_rc add_reason(struct work *w, struct dd_error *err)
     return rc;
 }
 
-/* What is alleged or contested is not given as a fact. */
+/* Only what is substantiated is given as a fact. */
 static enum dd_rc check_fact(const struct kind_row *finding, struct dd_error *err)
 {
     const char *claim = kind_text(finding, "claim");
 
-    return !claim || strcmp(claim, "substantiated") == 0
+    return claim && strcmp(claim, "substantiated") == 0
                ? DD_OK
                : kind_fail(DD_REFUSED, "letter.no_fact", finding, "", err);
 }

@@ -86,7 +86,8 @@ static enum stress_hit hits(const struct chain_place *p, const struct chain_offe
 static void lose(struct stress_source *s, enum stress_hit hit, int64_t size)
 {
     s->hit = either(s->hit, hit);
-    s->lost = s->lost + size > STRESS_FULL ? STRESS_FULL : s->lost + size;
+    s->lost += size;
+    s->unsure += hit == STRESS_MAYBE ? size : 0;
 }
 
 /* The largest approved source of an item that has one or two; sources without a share are equal,

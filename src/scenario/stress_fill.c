@@ -31,7 +31,7 @@ static int64_t lost_of(const struct stress_source *s, enum stress_which w)
 {
     if (s->hit == STRESS_MISSED || (s->hit == STRESS_MAYBE && w == BEST))
         return 0;
-    return least(s->lost, STRESS_FULL);
+    return w == BEST ? least(s->lost - s->unsure, STRESS_FULL) : least(s->lost, STRESS_FULL);
 }
 
 static struct unshared unshared_of(const struct stress_item *it)
@@ -101,7 +101,7 @@ static unsigned unknown_of(const struct stress_item *it, const struct unshared *
     unsigned bits = 0;
 
     for (size_t i = 0; i < it->nsources; i++)
-        if (it->sources[i].hit == STRESS_MAYBE)
+        if (it->sources[i].hit == STRESS_MAYBE || it->sources[i].unsure > 0)
             bits |= STRESS_NO_PLACE;
     if (u->n > 1 && u->most != u->least)
         bits |= STRESS_NO_SHARE;

@@ -245,6 +245,18 @@ class Controls(Saft):
         self.assertEqual(self.json("import", "list")["imports"][0]["file"], "a_1_2.xml, a_2_2.xml")
         self.assertTrue(self.json("import", "saft", "a_2_2.xml", "a_1_2.xml")["same_file"])
 
+    def test_an_opening_journal_is_of_its_part(self):
+        """Each part numbers its journals from 1: the first of one is not the first of another."""
+        book = saft.Book(2023)
+        book.add_supplier("10", "Vask AS")
+        book.post("2023-01-01", ("1920", 900 * KR, None), ("2050", -900 * KR, None), journal="IB")
+        book.invoice("2023-02-01", "10", "6300", 500 * KR)
+        self.write("a.xml", saft.write(book.part(0, 1)))
+        self.write("b.xml", saft.write(book.part(1, 9)))
+        for order in (("a.xml", "b.xml"), ("b.xml", "a.xml")):
+            out = self.json("import", "saft", *order, "--dry-run")
+            self.assertEqual((out["rows"], out["ledger"]["of_costs"]["taken"]), (1, 500 * KR), order)
+
     def test_each_part_is_kept_where_files_are(self):
         self.run_dd("company", "set", "keep_sources", "yes")
         book = small()

@@ -253,7 +253,7 @@ class Letters(Requests):
         self.assertIn("Prisene er hemmelige.", self.body("reasons"))
 
     def test_partly(self):
-        self.run_dd("finding", "add", "--own", "--text", "Ubetalt overtid")
+        self.run_dd("finding", "add", "--own", "--claim", "substantiated", "--text", "Ubetalt overtid")
         self.run_dd("request", "answer", "RQ-1", "--outcome", "partial", "--ground", "c", "--impacts", "F-1", "--reply",
                     "Resten kan vi ikke gi.")
         body = self.body("answer")

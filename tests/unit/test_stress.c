@@ -44,8 +44,8 @@ static void spans(void **state)
 static void the_example(void **state)
 {
     const struct stress_source sources[] = {
-        {true, EXACT(500), DAYS(30), UNKNOWN, STRESS_HIT, 1000},
-        {true, EXACT(500), DAYS(50), UNKNOWN, STRESS_MISSED, 0}};
+        {true, EXACT(500), DAYS(30), UNKNOWN, STRESS_HIT, 1000, 0},
+        {true, EXACT(500), DAYS(50), UNKNOWN, STRESS_MISSED, 0, 0}};
     struct stress_item it = {
         .stock = DAYS(20), .sources = sources, .nsources = 2, .demand = STRESS_FULL};
     struct stress_result r = run_one(&it, 60 * STRESS_DAY);
@@ -64,7 +64,7 @@ static void the_example(void **state)
 
 static void two_half_losses_add(void **state)
 {
-    struct stress_source one = {true, EXACT(1000), DAYS(1), UNKNOWN, STRESS_HIT, 500 + 500};
+    struct stress_source one = {true, EXACT(1000), DAYS(1), UNKNOWN, STRESS_HIT, 500 + 500, 0};
     const struct stress_item it = {
         .stock = DAYS(3), .sources = &one, .nsources = 1, .demand = STRESS_FULL};
     struct stress_result r = run_one(&it, MONTH);
@@ -75,9 +75,24 @@ static void two_half_losses_add(void **state)
     assert_int_equal(r.gap.likely, MONTH - 3 * STRESS_DAY);
 }
 
+/* What surely hits stays sure beside what may hit, and the other way round. */
+static void a_sure_shock_and_one_that_may_hit(void **state)
+{
+    const struct stress_source one = {true, EXACT(1000), DAYS(90), UNKNOWN, STRESS_HIT, 800, 600};
+    const struct stress_item it = {
+        .stock = DAYS(9), .sources = &one, .nsources = 1, .demand = STRESS_FULL};
+    struct stress_result r = run_one(&it, MONTH);
+
+    (void)state;
+    assert_int_equal(r.lost.worst, 800);
+    assert_int_equal(r.lost.best, 200);
+    assert_int_equal(r.unknown, STRESS_NO_PLACE);
+    assert_false(r.likely_known);
+}
+
 static void demand(void **state)
 {
-    const struct stress_source one = {true, EXACT(1000), DAYS(14), UNKNOWN, STRESS_MISSED, 0};
+    const struct stress_source one = {true, EXACT(1000), DAYS(14), UNKNOWN, STRESS_MISSED, 0, 0};
     struct stress_item it = {.stock = DAYS(10), .sources = &one, .nsources = 1, .demand = 2000};
     struct stress_result r = run_one(&it, MONTH);
 
@@ -91,7 +106,7 @@ static void demand(void **state)
 
 static void what_is_unknown_stays_so(void **state)
 {
-    struct stress_source one = {true, UNKNOWN, DAYS(10), UNKNOWN, STRESS_HIT, 1000};
+    struct stress_source one = {true, UNKNOWN, DAYS(10), UNKNOWN, STRESS_HIT, 1000, 0};
     struct stress_item it = {.stock = UNKNOWN, .sources = &one, .nsources = 1, .demand = 1000};
     struct stress_result r = run_one(&it, MONTH);
 
@@ -111,7 +126,7 @@ static void what_is_unknown_stays_so(void **state)
 
 static void a_range_in_gives_a_range_out(void **state)
 {
-    const struct stress_source one = {true, UNKNOWN, DAYS(60), UNKNOWN, STRESS_HIT, 1000};
+    const struct stress_source one = {true, UNKNOWN, DAYS(60), UNKNOWN, STRESS_HIT, 1000, 0};
     const struct stress_item it = {
         .stock = {true, 5 * STRESS_DAY, 10 * STRESS_DAY, 40 * STRESS_DAY},
         .sources = &one,
@@ -129,8 +144,8 @@ static void a_range_in_gives_a_range_out(void **state)
 /* A product needs all its inputs, and lasts as long as its own stock after the first is out. */
 static void a_product(void **state)
 {
-    const struct stress_source hit = {true, UNKNOWN, UNKNOWN, UNKNOWN, STRESS_HIT, 1000};
-    const struct stress_source safe = {true, UNKNOWN, DAYS(1), UNKNOWN, STRESS_MISSED, 0};
+    const struct stress_source hit = {true, UNKNOWN, UNKNOWN, UNKNOWN, STRESS_HIT, 1000, 0};
+    const struct stress_source safe = {true, UNKNOWN, DAYS(1), UNKNOWN, STRESS_MISSED, 0, 0};
     const size_t needs[] = {1, 2, 3};
     const struct stress_item items[] = {
         {.stock = DAYS(2), .needs = needs, .nneeds = 3, .demand = 1000},
@@ -208,7 +223,8 @@ static void properties(void **state)
                                           any_span(STRESS_DAY, 90),
                                           any_span(STRESS_DAY, 90),
                                           (enum stress_hit)any(3),
-                                          250 * (1 + any(4))};
+                                          250 * (1 + any(4)),
+                                          0};
         it.stock = any_span(STRESS_DAY, 60);
         it.demand = any(2) ? STRESS_FULL : STRESS_FULL + any(1500);
         r = run_one(&it, hours);
@@ -233,8 +249,8 @@ static void properties(void **state)
             it.stock.likely -= STRESS_DAY;
             it.stock.high -= STRESS_DAY;
         }
-        s[it.nsources++] = (struct stress_source){false,   UNKNOWN,       any_span(STRESS_DAY, 90),
-                                                  DAYS(1), STRESS_MISSED, 0};
+        s[it.nsources++] = (struct stress_source){
+            false, UNKNOWN, any_span(STRESS_DAY, 90), DAYS(1), STRESS_MISSED, 0, 0};
         other = run_one(&it, hours);
         assert_true(other.gap.worst <= r.gap.worst && other.gap.best <= r.gap.best);
     }
@@ -259,6 +275,7 @@ int main(void)
         cmocka_unit_test(spans),
         cmocka_unit_test(the_example),
         cmocka_unit_test(two_half_losses_add),
+        cmocka_unit_test(a_sure_shock_and_one_that_may_hit),
         cmocka_unit_test(demand),
         cmocka_unit_test(what_is_unknown_stays_so),
         cmocka_unit_test(a_range_in_gives_a_range_out),

@@ -198,17 +198,6 @@ static enum dd_rc csv_heading(struct cli *c, const struct scenario_heading *h, s
 /* --- The command --------------------------------------------------------------------------------
  */
 
-static bool heading_named(const char *id, struct scenario_heading *out)
-{
-    for (size_t i = 0; scenario_vulnerability_at(i, out); i++)
-        if (strcasecmp(out->id, id) == 0)
-            return true;
-    for (size_t i = 0; scenario_weakness_at(i, out); i++)
-        if (strcasecmp(out->id, id) == 0)
-            return true;
-    return false;
-}
-
 static enum dd_rc show_heading(struct cli *c, const struct scenario_heading *h,
                                struct dd_error *err)
 {
@@ -249,7 +238,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 
     if (scenario_named(c->args[0], &s))
         return show_scenario(c, &s, err);
-    if (heading_named(c->args[0], &h))
+    if (scenario_heading_named(c->args[0], &h))
         return show_heading(c, &h, err);
     return dd_fail(err, DD_USAGE, "scenario.unknown", "value", c->args[0], NULL);
 }

@@ -148,11 +148,15 @@ static enum dd_rc ask_time(struct cli *c, struct scenario_run *r, struct dd_erro
 
 enum dd_rc scenario_ask(struct cli *c, struct scenario_run *r, struct dd_error *err)
 {
+    struct scenario_heading h;
     enum dd_rc rc;
 
     if (c->nargs > 0) {
         if (!scenario_named(c->args[0], &r->model))
-            return dd_fail(err, DD_USAGE, "scenario.unknown", "value", c->args[0], NULL);
+            return dd_fail(err, DD_USAGE,
+                           scenario_heading_named(c->args[0], &h) ? "scenario.not_run"
+                                                                  : "scenario.unknown",
+                           "value", c->args[0], NULL);
         if (!chain_shock_of(&r->model, &r->shocks[r->nshocks++]))
             abort(); /* data/scenarios/scenarios.csv has a target that the program lacks */
         r->assumed = (r->model.lost.basis == SCENARIO_ASSUMED && !cli_option(c, "lost")) ||

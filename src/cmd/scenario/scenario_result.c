@@ -137,7 +137,9 @@ static void json_closes(struct cli *c, struct json *j, const struct scenario_run
 
     json_array(j, "closed_by");
     if (r->results[i].state == STRESS_GAP &&
-        chain_stock_needed(&c->arena, &r->chain, i, r->hours, &need, &err) == DD_OK && need >= 0) {
+        chain_stock_needed(&c->arena, &r->chain, i, r->hours, &need, &err) != DD_OK)
+        c->out.failed = true; /* no memory is the only error that there is */
+    if (need >= 0) {
         json_object(j, NULL);
         json_text(j, "measure", arena_printf(&c->arena, "stock+%lld", (long long)need));
         json_int(j, "gap_days", 0);
