@@ -244,7 +244,7 @@ static enum dd_rc source_of(struct reg *reg, int64_t batch, int64_t *number, int
     return rc;
 }
 
-/* With an import the file that it was read from: its name and its bytes. */
+/* With an import the files that it was read from: their names and their bytes. */
 static enum dd_rc erase_source(struct reg *reg, const struct erasure *what,
                                struct erasure_done *done, struct arena *a, struct dd_error *err)
 {
@@ -259,8 +259,17 @@ static enum dd_rc erase_source(struct reg *reg, const struct erasure *what,
     rc = source_of(reg, what->number, &file.number, &kept, err);
     if (rc == DD_OK && kept)
         done->holder = kept;
-    return rc == DD_OK && file.number ? erase_in(reg, &file, &file.kind->table, &rows, done, a, err)
-                                      : rc;
+    if (rc == DD_OK && file.number)
+        rc = erase_in(reg, &file, &file.kind->table, &rows, done, a, err);
+    for (int64_t last = 0, next; rc == DD_OK; last = next) {
+        rc = db_get_int(reg->db, &next, 0, err, other_source_sql,
+                        DB_ARGS(DB_I(what->number), DB_I(last)));
+        if (rc != DD_OK || next == 0)
+            break;
+        file.number = next;
+        rc = erase_in(reg, &file, &file.kind->table, &rows, done, a, err);
+    }
+    return rc;
 }
 
 /* One subject, and what was erased of it. */

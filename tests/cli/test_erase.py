@@ -62,8 +62,8 @@ policy withdraw PO-1 --reason W
 request add --received 2024-05-01 --text W --from W --address W@example.no --owner W --reason W
 request set RQ-1 --text W2 --from W2 --address W2@example.no --owner Annen --reply W --reason W
 request extend RQ-1 --expected 2024-06-01 --reason W
-request refuse RQ-1 --ground a --sent 2024-05-02 --reply W3 --reason W
-request more RQ-1 --received 2024-05-02 --reason W
+request refuse RQ-1 --ground a --sent 2024-05-15 --reply W3 --reason W
+request more RQ-1 --received 2024-05-15 --reason W
 request explain RQ-1 --reply W4 --reason W
 request withdraw RQ-1 --reason W
 request restore RQ-1 --reason W

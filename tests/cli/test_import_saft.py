@@ -267,6 +267,10 @@ class Controls(Saft):
         self.run_dd("import", "file", "I-1", "-o", "out.xml")
         self.assertEqual((self.dir / "out.xml").read_bytes(), (self.dir / "a_1_2.xml").read_bytes())
         self.run_dd("journal", "verify")
+        self.run_dd("journal", "erase", "I-1", "--reason", "bedt om")  # both parts with it
+        self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM file_bytes"), [(0,)])
+        self.assertNotIn("a_2_2.xml", self.run_dd("file", "list").out)
+        self.run_dd("journal", "verify")
 
     def zip(self, name, **files):
         with zipfile.ZipFile(self.dir / name, "w", zipfile.ZIP_DEFLATED) as packed:

@@ -35,6 +35,13 @@ class Themes(Case):
         self.assertIn("syersker", themes["clothing.south_asia"]["affected"])
         self.assertIsNone(themes["unknown"]["place"])
 
+    def test_a_fall_that_nobody_saw_is_left_out(self):
+        self.run_dd("assess", "--all")
+        self.run_dd("supplier", "set", self.made[0], "--production-country", "IT", "--reason", "x")
+        out = self.json("assess", "--theme", "clothing.europe", "--accept", env={"DDREG_USER": "annen"})
+        self.check_schema(out, "assess")
+        self.assertEqual([(o["id"], o["why"]) for o in out["left_out"]], [(self.made[0], "fall")])
+
     def test_one_decision_for_all_of_a_theme(self):
         out = self.json("assess", "--theme", "clothing.south_asia", "--accept")
         self.check_schema(out, "assess")
