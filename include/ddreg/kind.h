@@ -15,10 +15,11 @@
 #include "ddreg/record.h"
 
 enum kind_type {
-    KIND_TEXT,    /* of at most TEXT_LONG_MAX characters */
-    KIND_NAME,    /* a text of at most TEXT_NAME_MAX: a name, a title */
-    KIND_EMAIL,   /* one address, see email_is_address() */
-    KIND_SPAN,    /* a whole number, or what it may be: "5-10-20", see span_parse() */
+    KIND_TEXT,  /* of at most TEXT_LONG_MAX characters */
+    KIND_NAME,  /* a text of at most TEXT_NAME_MAX: a name, a title */
+    KIND_EMAIL, /* one address, see email_is_address() */
+    KIND_SPAN,  /* a whole number (days unless `arg` says otherwise), or what it may be: "5-10-20",
+                   see span_parse() */
     KIND_COUNTRY, /* its code, ISO 3166-1 alpha-2, or XK */
     KIND_DAY,
     KIND_WORD,     /* one of the words in `arg`: "low|high" */

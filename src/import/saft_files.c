@@ -312,6 +312,19 @@ static struct total total_of(const struct ledger_file *f, int which)
     }
 }
 
+/* Is `a` nearer to what was found than `b`? Of totals that a file says, which may be any number. */
+static bool nearer(int64_t a, int64_t b, int64_t found)
+{
+    int64_t from_a = a, from_b = b;
+
+    if (found == INT64_MIN || !money_add(&from_a, -found))
+        return false;
+    if (!money_add(&from_b, -found))
+        return true;
+    return (from_a < 0 ? -(uint64_t)from_a : (uint64_t)from_a) <
+           (from_b < 0 ? -(uint64_t)from_b : (uint64_t)from_b);
+}
+
 /* The totals of a file in parts are those of the set, which each part repeats, or of each part. */
 static enum dd_rc compare(const struct saft_files *f, int which, struct ledger_control *c,
                           bool *differs, struct dd_error *err)
@@ -329,8 +342,7 @@ static enum dd_rc compare(const struct saft_files *f, int which, struct ledger_c
     }
     repeated = repeated && first.said == sum.found;
     *differs = sum.says && sum.said != sum.found && !repeated;
-    c->said = f->n > 1 && llabs(first.said - sum.found) < llabs(sum.said - sum.found) ? first.said
-                                                                                      : sum.said;
+    c->said = f->n > 1 && nearer(first.said, sum.said, sum.found) ? first.said : sum.said;
     c->found = sum.found;
     return DD_OK;
 }

@@ -93,11 +93,12 @@ class Table(Case):
                     self.assertIn(" ".join(option["help"].split()), " ".join(out.split()))
                     values = {"Y": "2023", "DATE": "2023-01-01", "1-5": "3", "1-5|none": "none", "CC": "NO",
                               "CLASS": "not_supplier", "LEVEL": "low", "[IMPORT]": "I-1", "COUNT": "3", "ROLE": "chair",
-                              "SPAN": "5-9", "STAGE": "PI"}
+                              "SPAN": "5-9", "SHARE": "60", "STAGE": "PI"}
                     values.update((v, v.split("|")[0]) for v in [option["arg"]]
                                   if v and "|" in v and v not in values)
                     values.update((v + "|none", values.get(v, "none"))
-                                  for v in ["DATE", "ID", "FILE", "N", "AMOUNT", "SPAN", "STAGE"])
+                                  for v in ["DATE", "ID", "FILE", "N", "AMOUNT", "SPAN", "SHARE",
+                                            "STAGE"])
                     values.setdefault(option["arg"], (option["values"] or ["x"])[0])
                     value = [values[option["arg"]]] if option["arg"] else []
                     words = ["--" + option["name"]] + value

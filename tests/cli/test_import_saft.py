@@ -245,6 +245,11 @@ class Controls(Saft):
         self.assertEqual(self.json("import", "list")["imports"][0]["file"], "a_1_2.xml, a_2_2.xml")
         self.assertTrue(self.json("import", "saft", "a_2_2.xml", "a_1_2.xml")["same_file"])
 
+    def test_a_ledger_without_purchases_says_so(self):
+        book = saft.Book(2023)
+        book.post("2023-01-01", ("1920", 900 * KR, None), ("2050", -900 * KR, None), journal="IB")
+        self.assertIn("ledger.nothing", [w["id"] for w in self.take(book)["warnings"]])
+
     def test_an_opening_journal_is_of_its_part(self):
         """Each part numbers its journals from 1: the first of one is not the first of another."""
         book = saft.Book(2023)

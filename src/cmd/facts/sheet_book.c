@@ -1,5 +1,6 @@
 #include <strings.h>
 
+#include "ddreg/money.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 #include "sheet_file.h"
@@ -101,7 +102,8 @@ static int64_t bought(const struct sheet_row_of *rows, size_t n)
     int64_t ore = 0;
 
     for (size_t i = 0; i < n; i++)
-        ore += rows[i].supplier->ore;
+        if (!money_add(&ore, rows[i].supplier->ore))
+            return INT64_MAX; /* more than can be shown */
     return ore;
 }
 

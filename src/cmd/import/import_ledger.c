@@ -243,6 +243,8 @@ void import_warn_ledger(struct warnings *w, const struct import_result *r)
 {
     const struct import_ledger *l = r->ledger;
 
+    if (r->rows == 0 && r->same_as == 0)
+        warnings_note(w, "ledger.nothing", "ledger.nothing", NULL, 0);
     warn_controls(w, l);
     warn_balances(w, l);
     warn_lines(w, "ledger.shared", l->shared, l->shared_ore);

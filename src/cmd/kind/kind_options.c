@@ -26,7 +26,7 @@ const char *kind_placeholder(const struct kind_field *f, enum kind_use use)
     case KIND_EMAIL:
         return "ADDRESS";
     case KIND_SPAN:
-        return "SPAN";
+        return f->arg ? f->arg : "SPAN";
     case KIND_COUNTRY:
         return "CC";
     case KIND_DAY:

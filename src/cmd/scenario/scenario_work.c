@@ -1,5 +1,6 @@
 /* Runs a stress test, and what it means for what is bought. */
 #include "ddreg/bought.h"
+#include "ddreg/money.h"
 #include "ddreg/supplier.h"
 #include "scenario_run.h"
 
@@ -93,8 +94,9 @@ static enum dd_rc purchases(struct cli *c, struct scenario_run *r, struct dd_err
     filter.year = (int)strtol(years[0], NULL, 10);
     rc = supplier_list(c->reg, &c->arena, &filter, c->today, &rows, &n, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        r->all_ore += rows[i].ore;
-        r->hit_ore += is_hit(&r->chain, rows[i].supplier.id) ? rows[i].ore : 0;
+        rc = ore_add(&r->all_ore, rows[i].ore, err);
+        if (rc == DD_OK && is_hit(&r->chain, rows[i].supplier.id))
+            rc = ore_add(&r->hit_ore, rows[i].ore, err);
     }
     return rc;
 }
