@@ -1,5 +1,6 @@
 /* Findings: actual adverse impacts. */
 #include "ddreg/measure.h"
+#include "ddreg/text.h"
 #include "kinds.h"
 
 static const struct kind_field fields[] = {
@@ -104,6 +105,18 @@ static enum dd_rc check_closes(struct reg *reg, const struct kind_row *before,
     return rc;
 }
 
+/* An open finding is not made milder without a word on why. */
+static enum dd_rc check_milder(const struct kind_row *before, const struct kind_row *after,
+                               struct dd_error *err)
+{
+    const int64_t was = before ? kind_int(before, "severity") : 0;
+
+    return was > 0 && kind_in_state(before, "open") && kind_in_state(after, "open") &&
+                   kind_int(after, "severity") < was && text_blank(kind_text(after, "reason"))
+               ? kind_fail(DD_REFUSED, "finding.milder", after, "reason", err)
+               : DD_OK;
+}
+
 static enum dd_rc check(struct reg *reg, const struct kind_row *before,
                         const struct kind_row *after, struct dd_error *err)
 {
@@ -111,6 +124,8 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
 
     if (rc == DD_OK)
         rc = check_heard(after, err);
+    if (rc == DD_OK)
+        rc = check_milder(before, after, err);
     return rc == DD_OK ? check_closes(reg, before, after, err) : rc;
 }
 

@@ -332,7 +332,9 @@ class Falls(Quiet):
         who = self.add("Advokat AS")
         self.run_dd("assess", who)
         self.run_dd("finding", "add", who, "--text", "x", "--severity", "5")
-        self.refused("finding", "set", "F-1", "--severity", "1")
+        milder = ("finding", "set", "F-1", "--severity", "1")  # needs a reason also where no level falls
+        self.assert_error(self.run_dd(*milder, code=None), REFUSED, "--begrunnelse")
+        self.run_dd(*milder, "--reason", "Mildere")
         self.run_dd("finding", "close", "F-1", "--reason", "Rettet")
         self.assertEqual(len(self.falls()), 2)
 
