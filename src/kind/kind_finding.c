@@ -105,14 +105,16 @@ static enum dd_rc check_closes(struct reg *reg, const struct kind_row *before,
     return rc;
 }
 
-/* An open finding is not made milder without a word on why. */
+/* An open finding is not made milder without a word on why; one whose severity is no longer known
+ * counts as the gravest of its trade. */
 static enum dd_rc check_milder(const struct kind_row *before, const struct kind_row *after,
                                struct dd_error *err)
 {
     const int64_t was = before ? kind_int(before, "severity") : 0;
+    const int64_t is = kind_int(after, "severity");
 
-    return was > 0 && kind_in_state(before, "open") && kind_in_state(after, "open") &&
-                   kind_int(after, "severity") < was && text_blank(kind_text(after, "reason"))
+    return was > 0 && is > 0 && kind_in_state(before, "open") && kind_in_state(after, "open") &&
+                   is < was && text_blank(kind_text(after, "reason"))
                ? kind_fail(DD_REFUSED, "finding.milder", after, "reason", err)
                : DD_OK;
 }
