@@ -1,5 +1,6 @@
 #include "ddreg/roles.h"
 
+#include "bar_words.h"
 #include "gen/roles.h"
 
 bool role_at(size_t i, struct role_def *out)
@@ -25,16 +26,11 @@ bool role_named(const char *key, struct role_def *out)
 const char *role_words(void)
 {
     static char words[512];
-    size_t used = 0;
     struct role_def r;
 
     if (*words)
         return words;
-    for (size_t i = 0; role_at(i, &r); i++) {
-        int n = snprintf(words + used, sizeof(words) - used, "%s%s", i > 0 ? "|" : "", r.key);
-        if (n < 0 || (size_t)n >= sizeof(words) - used)
-            abort(); /* too many for the room: a mistake in the program */
-        used += (size_t)n;
-    }
+    for (size_t i = 0; role_at(i, &r); i++)
+        bar_words_add(words, sizeof(words), r.key);
     return words;
 }

@@ -1,10 +1,10 @@
 #include "ddreg/scenarios.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
+#include "bar_words.h"
 #include "gen/scenarios_areas.h"
 #include "gen/scenarios_links.h"
 #include "gen/scenarios_measures.h"
@@ -51,13 +51,10 @@ const char *scenario_stage_words(void)
 {
     static char words[8 * COUNT(scenarios_stages_rows)];
 
-    for (size_t i = 0, used = 0; i < COUNT(scenarios_stages_rows); i++) {
-        int n = snprintf(words + used, sizeof(words) - used, "%s%s", i > 0 ? "|" : "",
-                         scenarios_stages_rows[i][SCENARIOS_STAGES_ID]);
-        if (n < 0 || (size_t)n >= sizeof(words) - used)
-            abort(); /* too many for the room: a mistake in the program */
-        used += (size_t)n;
-    }
+    if (*words)
+        return words;
+    for (size_t i = 0; i < COUNT(scenarios_stages_rows); i++)
+        bar_words_add(words, sizeof(words), scenarios_stages_rows[i][SCENARIOS_STAGES_ID]);
     return words;
 }
 

@@ -101,7 +101,7 @@ static const char *forced_since(struct arena *a, const char *const values[BRREG_
     return first;
 }
 
-/* The gravest counts; each may be said by its word or its day alone. */
+/* The most serious counts; each may be said by its word or its day alone. */
 static void take_state(struct arena *a, struct brreg_unit *u,
                        const char *const values[BRREG_FIELDS])
 {

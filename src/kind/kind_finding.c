@@ -106,7 +106,7 @@ static enum dd_rc check_closes(struct reg *reg, const struct kind_row *before,
 }
 
 /* An open finding is not made milder without a word on why; one whose severity is no longer known
- * counts as the gravest of its trade. */
+ * counts as the most serious of its trade. */
 static enum dd_rc check_milder(const struct kind_row *before, const struct kind_row *after,
                                struct dd_error *err)
 {

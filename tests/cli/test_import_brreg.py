@@ -207,7 +207,7 @@ class States(Brreg):
         self.take([unit(FJELL, deleted="2024-05-06")], day="2024-05-06", name="e.json", form=brreg.as_json)
         self.assertEqual(list(self.due()), [("unit.deleted", "S-1")])
 
-    def test_the_gravest_counts(self):
+    def test_the_most_serious_counts(self):
         for n, (state, of) in enumerate(self.STATES.items(), 1):
             with self.subTest(state):
                 db = "%s.db" % state

@@ -4,6 +4,7 @@
 
 #include "cli/out.h"
 #include "ddreg/scenarios.h"
+#include "ddreg/supplier.h"
 
 /* scenario_json.c: the members of an open object. */
 void scenario_json(struct cli *c, struct json *j, const struct scenario *s);
@@ -17,5 +18,10 @@ const char *scenario_target(struct cli *c, const struct scenario *s);
 const char *scenario_shock(struct cli *c, const struct scenario *s);
 /* The ids of the scenarios that meet a heading, blanks between; NULL: none. */
 const char *scenario_ids_of(struct cli *c, const char *heading);
+
+/* scenario_bought.c: the suppliers with what was bought of each in the latest year with purchases;
+ * *year is NULL, and there are none, where nothing was bought. */
+enum dd_rc scenario_bought(struct cli *c, const char **year, struct supplier_row **rows, size_t *n,
+                           struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -1,10 +1,7 @@
 /* Where the chain hangs on one: items with a single source or country, and how concentrated
  * purchases and items are. */
 #include "cmd_scenario.h"
-#include "ddreg/bought.h"
 #include "ddreg/chain.h"
-#include "ddreg/countries.h"
-#include "ddreg/supplier.h"
 
 static const struct cmd_option options[] = {
     CLI_FOR,
@@ -62,7 +59,7 @@ static int64_t hhi_of(struct cli *c, const struct chain *chain, size_t i)
         if (!it->sources[k].approved)
             continue;
         if (!it->sources[k].share.known && n + 1 < it->nsources)
-            return it->nsources == 1 ? STRESS_FULL * 10 : -1;
+            return -1;
         parts[n++] = it->sources[k].share.known ? it->sources[k].share.likely : STRESS_FULL;
     }
     return parts ? stress_hhi(parts, n) : -1;
@@ -145,29 +142,22 @@ static int64_t by_country(struct cli *c, const struct supplier_row *rows, size_t
 
 static enum dd_rc read_spend(struct cli *c, struct spend *out, struct dd_error *err)
 {
-    const char *years[BOUGHT_MAX];
-    struct supplier_filter filter = {.year = 0};
     struct supplier_row *rows;
     int64_t *parts;
-    size_t nyears, n;
-    enum dd_rc rc = bought_years(c->reg, &c->arena, years, &nyears, err);
+    size_t n;
+    enum dd_rc rc = scenario_bought(c, &out->year, &rows, &n, err);
 
-    *out = (struct spend){NULL, -1, -1};
-    if (rc != DD_OK || nyears == 0)
+    out->suppliers = out->countries = -1;
+    if (rc != DD_OK || !out->year)
         return rc;
-    out->year = years[0];
-    filter.year = (int)strtol(years[0], NULL, 10);
-    rc = supplier_list(c->reg, &c->arena, &filter, c->today, &rows, &n, err);
-    parts = rc == DD_OK ? arena_alloc(&c->arena, (n + 1) * sizeof(*parts)) : NULL;
-    if (rc == DD_OK && !parts)
-        rc = dd_no_memory(err);
-    for (size_t i = 0; rc == DD_OK && i < n; i++)
+    parts = arena_alloc(&c->arena, (n + 1) * sizeof(*parts));
+    if (!parts)
+        return dd_no_memory(err);
+    for (size_t i = 0; i < n; i++)
         parts[i] = rows[i].ore;
-    if (rc == DD_OK) {
-        out->suppliers = stress_hhi(parts, n);
-        out->countries = by_country(c, rows, n);
-    }
-    return rc;
+    out->suppliers = stress_hhi(parts, n);
+    out->countries = by_country(c, rows, n);
+    return DD_OK;
 }
 
 static void json_head(struct cli *c, struct json *j, const void *of)

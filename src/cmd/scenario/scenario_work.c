@@ -1,7 +1,6 @@
 /* Runs a stress test, and what it means for what is bought. */
-#include "ddreg/bought.h"
 #include "ddreg/money.h"
-#include "ddreg/supplier.h"
+#include "cmd_scenario.h"
 #include "scenario_run.h"
 
 static enum dd_rc copy_sources(struct cli *c, struct chain *out, const struct chain *from,
@@ -82,17 +81,10 @@ static bool is_hit(const struct chain *chain, int64_t supplier)
 /* What was bought of those that are hit, in the latest year with purchases. */
 static enum dd_rc purchases(struct cli *c, struct scenario_run *r, struct dd_error *err)
 {
-    const char *years[BOUGHT_MAX];
-    struct supplier_filter filter = {.year = 0};
     struct supplier_row *rows;
-    size_t nyears, n;
-    enum dd_rc rc = bought_years(c->reg, &c->arena, years, &nyears, err);
+    size_t n;
+    enum dd_rc rc = scenario_bought(c, &r->year, &rows, &n, err);
 
-    if (rc != DD_OK || nyears == 0)
-        return rc;
-    r->year = years[0];
-    filter.year = (int)strtol(years[0], NULL, 10);
-    rc = supplier_list(c->reg, &c->arena, &filter, c->today, &rows, &n, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         rc = ore_add(&r->all_ore, rows[i].ore, err);
         if (rc == DD_OK && is_hit(&r->chain, rows[i].supplier.id))
