@@ -59,6 +59,9 @@ TABLES := $(patsubst data/%.csv,%,$(wildcard data/*.csv data/scenarios/*.csv))
 table_name = $(subst /,_,$(subst -,_,$(1)))
 GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(call table_name,$(t)).h) \
   $(B)/include/gen/schema.h $(B)/include/gen/messages_nb.h $(B)/include/gen/messages_en.h
+# Sets of questions: data/questionnaires/X-Y.json -> questionnaire_X_Y.
+QUESTION_SETS := $(patsubst data/questionnaires/%.json,%,$(wildcard data/questionnaires/*.json))
+GEN += $(foreach t,$(QUESTION_SETS),$(B)/include/gen/questionnaire_$(call table_name,$(t)).h)
 # Named SQL: src/ROOM/X.sql -> gen/ROOM/X.h. Parts are taken in by the others.
 SQL := $(wildcard src/*/*.sql src/*/*/*.sql)
 SQL_PARTS := $(filter %.part.sql,$(SQL))
@@ -108,6 +111,13 @@ $(B)/include/gen/$(call table_name,$(1)).h: data/$(1).csv $(B)/embed
 	$(Q)$(B)/embed table $(call table_name,$(1)) $$< > $$@
 endef
 $(foreach t,$(TABLES),$(eval $(call table_rule,$(t))))
+
+define question_set_rule
+$(B)/include/gen/questionnaire_$(call table_name,$(1)).h: data/questionnaires/$(1).json $(B)/embed
+	@mkdir -p $$(@D)
+	$(Q)$(B)/embed bytes questionnaire_$(call table_name,$(1)) $$< > $$@
+endef
+$(foreach t,$(QUESTION_SETS),$(eval $(call question_set_rule,$(t))))
 
 $(B)/include/gen/schema.h: schema.sql $(B)/embed
 	@mkdir -p $(@D)

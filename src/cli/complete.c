@@ -91,8 +91,9 @@ static void complete_word(struct completion *k)
         add_options(k, cli_global_options);
     } else if (!k->cmd) {
         complete_command(k);
-    } else if (k->noun && k->npositional == 0) {
-        k->words[k->nwords++] = k->noun;
+    } else if (k->nbegun > 0 && k->npositional == 0) {
+        for (k->nwords = 0; k->nwords < k->nbegun; k->nwords++)
+            k->words[k->nwords] = k->begun[k->nwords];
         complete_command(k);
         complete_argument(k);
     } else {

@@ -14,7 +14,8 @@ struct completion {
     bool alias;                     /* by its name in bokmål */
     char *words[CLI_COMMAND_WORDS]; /* of the command; then of what follows it */
     int nwords;
-    char *noun; /* of a command of one word: others may begin with it, or NULL */
+    char *begun[CLI_COMMAND_WORDS]; /* words of the command: others may begin with them ... */
+    int nbegun;                     /* ... unless it is 0 */
     int npositional;
     const struct cmd_option *pending; /* lacks its value */
     const struct cmd_option *given[COMPLETE_MAX_GIVEN];

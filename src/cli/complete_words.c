@@ -115,26 +115,28 @@ static void read_letters(struct completion *k, const char *letters)
 /* "facts accept", where "facts" is a command, too. */
 static bool is_longer(struct completion *k, char *word)
 {
-    char *const both[] = {k->noun, word};
     const struct dd_cmd *cmd;
+    bool longer;
     int used = 0;
 
-    if (!k->noun || k->npositional > 0)
+    if (k->nbegun == 0 || k->npositional > 0)
         return false;
-    cmd = cli_match(2, both, &used);
-    if (used == 2)
+    k->begun[k->nbegun++] = word;
+    cmd = cli_match(k->nbegun, k->begun, &used);
+    longer = used == k->nbegun;
+    if (longer)
         k->cmd = cmd;
-    return used == 2;
+    if (!longer || used == CLI_COMMAND_WORDS)
+        k->nbegun = 0;
+    return longer;
 }
 
 static void read_plain(struct completion *k, char *word)
 {
     int used;
 
-    if (k->cmd && is_longer(k, word)) {
-        k->noun = NULL;
+    if (k->cmd && is_longer(k, word))
         return;
-    }
     if (k->cmd) {
         if (k->nwords < CLI_COMMAND_WORDS)
             k->words[k->nwords++] = word;
@@ -149,7 +151,9 @@ static void read_plain(struct completion *k, char *word)
         k->lost = !cli_begins_command(k->nwords, k->words, cli_commands[i]);
     if (k->cmd) {
         k->alias = !cli_is_noun(k->words[0], k->cmd->name);
-        k->noun = k->nwords == 1 ? k->words[0] : NULL;
+        for (k->nbegun = 0; k->nbegun < k->nwords; k->nbegun++)
+            k->begun[k->nbegun] = k->words[k->nbegun];
+        k->nbegun = k->nbegun < CLI_COMMAND_WORDS ? k->nbegun : 0;
         k->nwords = 0;
     }
 }

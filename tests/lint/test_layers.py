@@ -27,9 +27,10 @@ MAY_USE = {
     "dump": {"dump", "table", "register", "record", "data", "db", "base"},
     "report": {"report", "query", "kind", "register", "record", "risk", "data", "doc", "db", "base"},
     "scenario": {"scenario", "query", "kind", "register", "record", "data", "db", "base"},
+    "questionnaire": {"questionnaire", "query", "kind", "register", "record", "risk", "data", "doc", "db", "base"},
     "cli": {"cli", "query", "kind", "register", "record", "risk", "data", "doc", "db", "base"},
-    "cmd": {"cmd", "cli", "import", "dump", "report", "scenario", "table", "saft", "xml", "xlsx", "packed", "query",
-            "kind", "register", "record", "risk", "data", "doc", "db", "base"},
+    "cmd": {"cmd", "cli", "import", "dump", "questionnaire", "report", "scenario", "table", "saft", "xml", "xlsx",
+            "packed", "query", "kind", "register", "record", "risk", "data", "doc", "db", "base"},
     "embed": set(),
     "main": {"cli"},
 }
