@@ -4,6 +4,8 @@
 
 #include "ddreg/companies.h"
 
+struct kind;
+
 struct due_item {
     /* "rating.never", "rating.overdue", "rating.finding", "rating.production", "rating.spend",
      * "rating.changed", "rating.known", "rating.lost", "rating.unknown", "rating.undecided",
@@ -12,16 +14,32 @@ struct due_item {
      * message "due.<what>"
      */
     const char *what;
-    int64_t supplier;    /* or ASSESSMENT_OWN; -1 for the statement, DUE_OF_KIND for a record */
-    const char *id;      /* the public id it is about, "own", or the year */
-    const char *name;    /* of the supplier, or "" */
-    const char *due;     /* day; for a supplier never rated: the entry's day it was first known; for
-                          * what waits for a decision: of the first proposal that asked for it;
-                          * for what happened since the rating: today */
-    int64_t days_left;   /* negative: overdue */
-    int64_t company;     /* whose it is; 0: shared by all companies of a group */
-    const char *who;     /* the supplier's owner, or "" */
-    const char *command; /* the command to begin with */
+    int64_t supplier;  /* or ASSESSMENT_OWN; -1 for the statement, DUE_OF_KIND for a record */
+    const char *id;    /* the public id it is about, "own", or the year */
+    const char *name;  /* of the supplier, or "" */
+    const char *due;   /* day; for a supplier never rated: the entry's day it was first known; for
+                        * what waits for a decision: of the first proposal that asked for it;
+                        * for what happened since the rating: today */
+    int64_t days_left; /* negative: overdue */
+    int64_t company;   /* whose it is; 0: shared by all companies of a group */
+    const char *who;   /* who follows it up: the record's or the supplier's owner, else whoever
+                        * holds `role` that day, with commas between; or "" */
+    const char *role;  /* the role that sees to it where nobody is named, see data/roles.csv */
+    const struct kind *kind; /* of what a kind of record asks for; else NULL */
+    const char *command;     /* the command to begin with */
+};
+
+/* Without an owner it is for this role to see to it. */
+#define DUE_ROLE "responsible"
+
+/* What of the list is asked for; unset: all. */
+struct due_filter {
+    const char *what;      /* "rating.never", what comes before a dot, or the name of a kind */
+    const int64_t *within; /* in so many days at most, and all that is late */
+    int64_t supplier;      /* of this one and those that are merged into it, with the records that
+                            * name one of its own */
+    const char *owner;     /* a person by name, id or account, or the name that a supplier has */
+    const char *role;      /* what those who hold it that day follow up, and what is the role's */
 };
 
 /* Of a record of some kind: `what` is the kind's. */
@@ -46,5 +64,13 @@ bool due_is_rating(const struct due_item *item);
  * was given for a year (head.h). Payees classed "not a supplier" are left out. */
 enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct due_item **out,
                     size_t *n, struct dd_error *err) DD_MUST_CHECK;
+
+/* Leaves of the items those that are asked for, in their order. DD_INPUT "person.ambiguous". */
+enum dd_rc due_narrow(struct reg *reg, struct arena *a, const char *today,
+                      const struct due_filter *filter, struct due_item *items, size_t *n,
+                      struct dd_error *err) DD_MUST_CHECK;
+
+/* Must it be done and not only decided, and is it late? Such are first in the list. */
+bool due_is_overdue(const struct due_item *item);
 
 #endif

@@ -131,6 +131,7 @@ struct kind_due {
     struct reg *reg;
     struct arena *a;
     const char *today;
+    const struct kind *kind; /* whose hook is called */
     int64_t company; /* whose records are asked for: of the row, or where something is missing */
     const char *of;  /* what a command that adds a record of the company ends in: " --for 2", or ""
                       * where there is one company */
@@ -197,6 +198,8 @@ struct kind {
     enum dd_rc (*after)(struct kind_due *d, const struct kind_row *row, struct dd_error *err);
     /* Called once a company: what is missing. May be NULL. */
     enum dd_rc (*missing)(struct kind_due *d, struct dd_error *err);
+    const char *charge; /* the role that sees to what is due where no owner is named; NULL:
+                         * DUE_ROLE */
     /* May the record be withdrawn? NULL: any may. */
     enum dd_rc (*may_withdraw)(struct reg *reg, const struct kind_row *row, struct dd_error *err);
     const struct kind_related *related; /* ended by one without a key; NULL: none */

@@ -118,6 +118,24 @@ enum dd_rc read_stage(struct cli *c, const struct cmd_option *o, const char **va
                    "choices", scenario_stage_words(), NULL);
 }
 
+/* A kind of record that asks for something, or what "due.WORD" is a message of: "measure.do". */
+enum dd_rc read_due(struct cli *c, const struct cmd_option *o, const char **value,
+                    struct dd_error *err)
+{
+    const char *id = arena_printf(&c->arena, "due.%s", *value);
+
+    for (size_t i = 0; kinds[i]; i++)
+        if ((kinds[i]->due || kinds[i]->missing) &&
+            (cli_is_noun(*value, kinds[i]->name) || cli_is_noun(*value, kinds[i]->nb))) {
+            *value = kinds[i]->name;
+            return DD_OK;
+        }
+    if (choice_read(c, DUE_OF_NO_KIND, value) || (strchr(*value, '.') && id && msg_has(id)))
+        return DD_OK;
+    return dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value", *value,
+                   "choices", cli_set_words(c, c->cmd, "DUE"), NULL);
+}
+
 enum dd_rc read_sheet(struct cli *c, const struct cmd_option *o, const char **value,
                       struct dd_error *err)
 {

@@ -27,6 +27,7 @@ static const struct placeholder placeholders[] = {
     {.name = "CUR", .label = "arg.currency", .complete = complete_currency},
     {.name = "DATE", .label = "arg.date", .read = read_day},
     {.name = "DIR", .label = "arg.folder", .complete = complete_file},
+    {.name = "DUE", .label = "arg.due", .read = read_due, .values = values_of_due},
     {.name = "ENCODING", .label = "arg.encoding"},
     {.name = "FIELD", .label = "arg.field"},
     {.name = "FILE", .label = "arg.file", .complete = complete_file},

@@ -34,6 +34,8 @@ enum dd_rc read_country(struct cli *c, const struct cmd_option *o, const char **
                         struct dd_error *err);
 enum dd_rc read_day(struct cli *c, const struct cmd_option *o, const char **value,
                     struct dd_error *err);
+enum dd_rc read_due(struct cli *c, const struct cmd_option *o, const char **value,
+                    struct dd_error *err);
 enum dd_rc read_import(struct cli *c, const struct cmd_option *o, const char **value,
                        struct dd_error *err);
 enum dd_rc read_level(struct cli *c, const struct cmd_option *o, const char **value,
@@ -65,6 +67,9 @@ enum dd_rc read_columns(struct cli *c, const struct cmd_option *o, const char **
 /* values.c */
 void values_of_class(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_column(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+/* Of what is due: "rating" and the like, and the kinds of record that ask for something. */
+#define DUE_OF_NO_KIND "rating|statement|unit|head|company"
+void values_of_due(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_sheet(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);

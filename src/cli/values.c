@@ -75,6 +75,19 @@ void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values
         add(a, out, kinds[i]->name);
 }
 
+void values_of_due(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    struct cli_values others;
+
+    (void)cmd;
+    cli_values(a, NULL, DUE_OF_NO_KIND, &others);
+    for (size_t i = 0; i < others.n; i++)
+        add(a, out, others.word[i]);
+    for (size_t i = 0; kinds[i]; i++)
+        if (kinds[i]->due || kinds[i]->missing)
+            add(a, out, kinds[i]->name);
+}
+
 void values_of_sheet(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
 {
     add(a, out, "facts");

@@ -1,65 +1,73 @@
 /* Many equals are no list: what is to be done is the same for all, and one command begins it. */
 #include "due_equals.h"
 
-#include "ddreg/assessment.h"
+#include "due_lines.h"
 
-enum { MOST_EQUALS = 10, OF_MANY = -1 };
+enum { MOST_EQUALS = 10 };
 
-static const struct equals {
-    const char *what, *command;
-} kinds[] = {
-    {"rating.never", "ddreg assess --all"},
-    {"rating.unknown", "ddreg facts"},
-    {"rating.undecided", "ddreg assess --interactive"},
-};
-
-static bool is_of(const struct due_item *item, const struct equals *kind)
+/* The command that begins with all of them; of others the one that lists them. */
+static const char *command_of(struct cli *c, const char *what)
 {
-    return item->supplier > ASSESSMENT_OWN && strcmp(item->what, kind->what) == 0;
+    static const char *const commands[][2] = {
+        {"rating.never", "ddreg assess --all"},
+        {"rating.unknown", "ddreg facts"},
+        {"rating.undecided", "ddreg assess --interactive"},
+    };
+
+    for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+        if (strcmp(commands[i][0], what) == 0)
+            return commands[i][1];
+    return arena_printf(&c->arena, "ddreg due --what %s", what);
 }
 
-static enum dd_rc make_one(struct cli *c, struct due_item *item, const struct equals *kind,
-                           size_t equal, struct dd_error *err)
+static bool is_equal(const struct due_item *one, const struct due_item *other)
 {
-    item->supplier = OF_MANY;
-    item->id = item->who = "";
-    item->name = cli_text(c, "due.suppliers", MSG_ARGS({"n", cli_count(c, (int64_t)equal)}));
-    item->command = kind->command;
-    return item->name ? DD_OK : dd_no_memory(err);
+    return strcmp(one->what, other->what) == 0 && one->company == other->company &&
+           due_is_overdue(one) == due_is_overdue(other);
 }
 
-static enum dd_rc group(struct cli *c, struct due_item *items, size_t *n, const struct equals *kind,
-                        struct dd_error *err)
+/* The first of `equal` items becomes all of them. */
+static enum dd_rc make_one(struct cli *c, struct due_item *item, size_t equal, bool one_owner,
+                           struct dd_error *err)
 {
-    size_t equal = 0, kept = 0;
-    bool first = true;
-    enum dd_rc rc = DD_OK;
-
-    for (size_t i = 0; i < *n; i++)
-        equal += is_of(&items[i], kind);
-    for (size_t i = 0; equal > MOST_EQUALS && rc == DD_OK && i < *n; i++) {
-        bool is = is_of(&items[i], kind);
-        if (is && !first)
-            continue;
-        items[kept++] = items[i];
-        if (!is)
-            continue;
-        first = false;
-        rc = make_one(c, &items[kept - 1], kind, equal, err);
-    }
-    if (equal > MOST_EQUALS)
-        *n = kept;
-    return rc;
+    item->name = cli_text(c, "due.many", MSG_ARGS({"n", cli_count(c, (int64_t)equal)}));
+    item->supplier = DUE_OF_MANY;
+    item->id = "";
+    item->who = one_owner ? item->who : "";
+    item->command = command_of(c, item->what);
+    return item->command ? DD_OK : dd_no_memory(err);
 }
 
-enum dd_rc due_equals(struct cli *c, struct due_item *items, size_t *n, bool *grouped,
+/* Those after the item at `first` that equal it are taken out, where they are many. */
+static enum dd_rc group(struct cli *c, struct due_item *items, size_t *n, size_t first,
+                        const char **made, struct dd_error *err)
+{
+    size_t equal = 1, kept = first + 1;
+    bool one_owner = true;
+
+    for (size_t i = first + 1; i < *n; i++)
+        if (is_equal(&items[first], &items[i])) {
+            equal++;
+            one_owner = one_owner && strcmp(items[first].who, items[i].who) == 0;
+        }
+    if (equal <= MOST_EQUALS)
+        return DD_OK;
+    for (size_t i = first + 1; i < *n; i++)
+        if (!is_equal(&items[first], &items[i]))
+            items[kept++] = items[i];
+    *n = kept;
+    *made = *made ? *made : items[first].what;
+    return make_one(c, &items[first], equal, one_owner, err);
+}
+
+/* One of another sort between equals does not matter: what is due first has the place of all. */
+enum dd_rc due_equals(struct cli *c, struct due_item *items, size_t *n, const char **made,
                       struct dd_error *err)
 {
-    const size_t before = *n;
     enum dd_rc rc = DD_OK;
 
-    for (size_t i = 0; rc == DD_OK && i < sizeof(kinds) / sizeof(kinds[0]); i++)
-        rc = group(c, items, n, &kinds[i], err);
-    *grouped = *n < before;
+    *made = NULL;
+    for (size_t i = 0; rc == DD_OK && i < *n; i++)
+        rc = group(c, items, n, i, made, err);
     return rc;
 }

@@ -68,4 +68,5 @@ const struct kind kind_board_decision = {
     .verbs = verbs,
     .example = "ddreg decision add review --subject \"Yearly review of the due diligence\"",
     .missing = missing,
+    .charge = "chair",
 };

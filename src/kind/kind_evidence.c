@@ -1,6 +1,7 @@
 /* Evidence: what is in a supplier's favour. What counts, and how much, is the model's matter
  * (risk.h).
  */
+#include "ddreg/date.h"
 #include "ddreg/evidence_read.h"
 #include "ddreg/risk.h"
 #include "kinds.h"
@@ -173,16 +174,68 @@ static const char *advice(const struct kind_row *row, const char *today)
 }
 
 /* What was entered before nobody could vouch for oneself, or before the company had the name. */
-static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
+static enum dd_rc due_self(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
 {
-    const char *command;
+    const char *command = arena_printf(d->a, "ddreg evidence set E-%lld --issuer TEXT --correct",
+                                       (long long)kind_number(row));
 
-    if (!row->own || !kind_in_state(row, "registered"))
-        return DD_OK;
-    command = arena_printf(d->a, "ddreg evidence set E-%lld --issuer TEXT --correct",
-                           (long long)kind_number(row));
     return command ? d->add(d, row, NULL, "evidence.self", kind_text(row, "day"), command, err)
                    : dd_no_memory(err);
+}
+
+/* The last day on which it holds: for the model, or as it says itself where it lacks something that
+ * the model wants. False: none, or it was not passed. */
+static bool last_day(const struct kind_row *row, const char *today, char last[32])
+{
+    enum risk_evidence_state state;
+
+    *last = '\0';
+    if (!kind_in_state(row, "registered"))
+        return false;
+    state = state_on(row, today, last);
+    if (state == RISK_EVIDENCE_INCOMPLETE && kind_text(row, "expires"))
+        (void)snprintf(last, 32, "%s", kind_text(row, "expires"));
+    return state != RISK_EVIDENCE_NOT_PASSED && *last != '\0';
+}
+
+/* Has the supplier something of the same sort that holds for longer than until that day? */
+static enum dd_rc is_renewed(struct kind_due *d, const struct kind_row *row, const char *last,
+                             bool *is, struct dd_error *err)
+{
+    const struct kind_filter filter = {
+        .as_of = d->today, .supplier = row->root, .is = {{"kind", DB_T(kind_text(row, "kind"))}}};
+    struct kind_row *rows;
+    char other[32];
+    size_t n;
+    enum dd_rc rc = kind_read(d->reg, d->a, &kind_evidence, &filter, &rows, &n, err);
+
+    *is = false;
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        *is = *is || (last_day(&rows[i], d->today, other) && strcmp(other, last) > 0);
+    return rc;
+}
+
+/* It counts no longer, or not for much longer, and nothing takes its place. */
+static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
+{
+    enum { AHEAD_DAYS = 90 };
+    char last[32], ahead[DATE_SIZE];
+    bool renewed;
+    const char *day, *command;
+    enum dd_rc rc;
+
+    if (row->own && kind_in_state(row, "registered"))
+        return due_self(d, row, err);
+    date_add_days(ahead, d->today, AHEAD_DAYS);
+    if (!last_day(row, d->today, last) || strcmp(last, ahead) > 0)
+        return DD_OK;
+    rc = is_renewed(d, row, last, &renewed, err);
+    if (rc != DD_OK || renewed)
+        return rc;
+    day = arena_strdup(d->a, last);
+    command = arena_printf(d->a, "ddreg evidence show E-%lld", (long long)kind_number(row));
+    return day && command ? d->add(d, row, NULL, "evidence.expires", day, command, err)
+                          : dd_no_memory(err);
 }
 
 static const struct kind_computed computed[] = {

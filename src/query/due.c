@@ -14,8 +14,7 @@ bool due_is_rating(const struct due_item *item)
     return false;
 }
 
-/* What must be done and not only decided, and is late, comes before all else. */
-static bool is_overdue(const struct due_item *item)
+bool due_is_overdue(const struct due_item *item)
 {
     return due_is_rating(item) || strcmp(item->what, "rating.unknown") == 0 ||
            strcmp(item->what, "statement.overdue") == 0 ||
@@ -28,8 +27,8 @@ static int by_day(const void *a, const void *b)
     const struct due_item *x = a, *y = b;
     int cmp = strcmp(x->due, y->due);
 
-    if (is_overdue(x) != is_overdue(y))
-        return is_overdue(x) ? -1 : 1;
+    if (due_is_overdue(x) != due_is_overdue(y))
+        return due_is_overdue(x) ? -1 : 1;
     if (cmp == 0)
         cmp = strcmp(x->name, y->name);
     if (cmp == 0)
@@ -72,6 +71,8 @@ enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct 
     w.companies = companies;
     for (size_t i = 0; rc == DD_OK && i < sizeof(sources) / sizeof(sources[0]); i++)
         rc = sources[i](&w, err);
+    if (rc == DD_OK)
+        rc = due_fill_who(&w, err);
     *n = 0;
     if (rc == DD_OK)
         rc = vec_keep(&w.items, a, out, n, err);

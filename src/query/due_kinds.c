@@ -1,9 +1,10 @@
 /* What is due of the records of every kind: each kind's own hooks say it. */
 #include "ddreg/date.h"
+#include "ddreg/kind.h"
 #include "ddreg/person.h"
 #include "due_parts.h"
 
-/* Who has the record in charge: its owner, where the kind has one. */
+/* Who has the record in charge: its owner, where the kind has one, or the supplier's. */
 static enum dd_rc owner_of(struct kind_due *d, const struct kind_row *row, const char **who,
                            struct dd_error *err)
 {
@@ -12,6 +13,8 @@ static enum dd_rc owner_of(struct kind_due *d, const struct kind_row *row, const
     *who = NULL;
     if (row && kind_has_field(row->kind, "owner") != KIND_MAX_FIELDS && kind_int(row, "owner"))
         rc = person_name(d->reg, d->a, kind_int(row, "owner"), who, err);
+    else if (row && row->root > 0)
+        rc = due_owner_of(d->to, row->root, who, err);
     *who = *who ? *who : "";
     return rc;
 }
@@ -31,6 +34,8 @@ static enum dd_rc add(struct kind_due *d, const struct kind_row *row, const char
     if (!item)
         return dd_no_memory(err);
     *item = (struct due_item){.supplier = DUE_OF_KIND,
+                              .kind = d->kind,
+                              .role = d->kind->charge,
                               .what = what,
                               .id = row ? public_id_text(d->a, row->kind->letters, kind_number(row))
                                         : "",
@@ -90,6 +95,7 @@ enum dd_rc due_add_kinds(struct due_work *w, struct dd_error *err)
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && kinds[i]; i++) {
+        d.kind = kinds[i];
         if (kinds[i]->due)
             rc = add_records(&d, kinds[i], err);
         if (rc == DD_OK && kinds[i]->missing)

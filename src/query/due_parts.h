@@ -48,4 +48,11 @@ enum dd_rc due_add_alone(struct due_work *w, struct dd_error *err) DD_MUST_CHECK
 /* due_kinds.c: what the records of every kind say that is due. */
 enum dd_rc due_add_kinds(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
 
+/* due_who.c: who follows a supplier up today, or "". */
+enum dd_rc due_owner_of(struct due_work *w, int64_t supplier, const char **who,
+                        struct dd_error *err) DD_MUST_CHECK;
+
+/* names whoever holds the role, where an item names nobody. */
+enum dd_rc due_fill_who(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
+
 #endif

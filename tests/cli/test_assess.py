@@ -419,8 +419,8 @@ class GroundGone(Rating):
         self.check_schema(document, "due")
         item = next(d for d in document["due"] if d["id"] == who)
         self.assertEqual((item["what"], item["due"], item["days_left"]), ("rating.changed", day, 0))
-        self.assertIn("Risikoen er høyere etter det som nå er kjent", self.run_dd("due", env=env).out)
-        self.assertIn("higher by what is known now", self.run_dd("--lang", "en", "due", env=env).out)
+        self.assertIn("Risikoen er høyere nå", self.run_dd("due", env=env).out)
+        self.assertIn("Risk is higher now", self.run_dd("--lang", "en", "due", env=env).out)
         self.assertIn("1 leverandør må vurderes på nytt", self.run_dd(env=env).out)
         rows = self.json("assess", "--due", "--dry-run", env=env)["ratings"]
         self.assertEqual([r["id"] for r in rows], [who])

@@ -77,7 +77,7 @@ class OwnEvidence(Case):
         due = [d for d in self.json("due")["due"] if d["what"] == "evidence.self"]
         self.assertEqual([(d["id"], d["command"]) for d in due],
                          [("E-1", "ddreg evidence set E-1 --issuer TEXT --correct")])
-        self.assertIn("Dere står selv bak", self.run_dd("due").out)
+        self.assertIn("Egen utsteder", self.run_dd("due").out)
         self.run_dd("evidence", "set", "E-1", "--issuer", "Revisor AS", "--correct", "--reason", "Riktig utsteder")
         self.assertEqual([d for d in self.json("due")["due"] if d["what"] == "evidence.self"], [])
         self.assertEqual(self.shown()["counts"], "counts")

@@ -2,7 +2,7 @@
 
 import unittest
 
-from ddreg import INPUT, OK, REFUSED, USAGE, Case, run_on_terminal
+from ddreg import INPUT, OK, REFUSED, USAGE, Case
 
 
 class Governed(Case):
@@ -255,19 +255,6 @@ class Ahead(Governed):
         eva = self.json("role", "show", "RO-1")["holder"]
         self.assert_error(self.run_dd("person", "leave", eva, "--date", "2024-06-30", code=None), INPUT, "2024-06-30")
         self.run_dd("role", "end", "RO-1", "--date", "2024-06-30")
-
-    def test_each_line_of_what_is_due_has_its_command(self):
-        """Also where a table has no room for it."""
-        self.run_dd("policy", "add", "guidelines", "--text", "A", "--review", "2024-05-01")
-        ran = run_on_terminal("due", cwd=self.dir, columns=80)
-        lines = [" ".join(line.split()) for line in ran.out.splitlines()]
-        for item in self.json("due")["due"]:
-            at = next(i for i, line in enumerate(lines) if line == item["command"].replace("NAME", "NAVN")
-                      .replace("DATE", "DATO").replace("TEXT", "TEKST").replace("YEAR", "ÅR").replace("FILE", "FIL"))
-            self.assertIn(item["due"], lines[at - 1])
-            self.assertIn(item["id"], lines[at - 1])
-        self.assertLessEqual(max(map(len, ran.out.splitlines())), 80)
-
 
 
 class Acting(Case):
