@@ -45,7 +45,7 @@ struct facts_survey {
     int64_t ore;                               /* of the 24 months, see facts_read() */
     size_t known[FACT_FIELDS + 1][KNOWN_WAYS]; /* suppliers; the last is what is bought */
     int64_t known_ore[FACT_FIELDS + 1][KNOWN_WAYS];
-    struct fact_group *groups; /* proposed and in force, the largest first */
+    struct fact_group *groups; /* derived or proposed, and in force, the largest first */
     size_t ngroups;
     size_t acceptable; /* proposals of the groups */
     int64_t acceptable_ore;
@@ -59,6 +59,7 @@ enum dd_rc facts_survey(struct reg *reg, struct arena *a, const char *day, struc
 struct facts_chosen {
     const char *account;  /* its number */
     const char *category; /* an id of goods.h */
+    const char *country;  /* alpha-2: that of suppliers and of production */
     const char *source;   /* "account", "account:6360", "name", "form" ...: all of a source's key or
                            * what is before its colon */
 };

@@ -20,10 +20,11 @@ struct figures_member {
     int64_t id;
     const char *name;
     const char *country, *production_country, *sector; /* on 31 December; NULL: unknown */
-    int64_t ore;                                       /* net of the year */
-    bool rated, decided;                               /* the rating in force on the cut-off day */
-    bool on_unknown;  /* decided while neither trade nor goods was known */
-    bool preliminary; /* proposed, and leaning on facts that are only proposed */
+    bool country_follows; /* nobody registered it: from a number or a legal form */
+    int64_t ore;          /* net of the year */
+    bool rated, decided;  /* the rating in force on the cut-off day */
+    bool on_unknown;      /* decided while neither trade nor goods was known */
+    bool preliminary;     /* proposed, and leaning on facts that are only proposed */
     enum risk_level level;
     int severity, likelihood; /* 0 where the level is unknown */
 };
@@ -72,9 +73,10 @@ struct figures {
     struct figures_breakdown suppliers;                   /* counts */
     struct figures_breakdown purchases;                   /* øre */
     int64_t supply_chain, business_partner, unclassified; /* suppliers by class */
-    int64_t production_ore;             /* lines marked as going into production */
-    int64_t production_unknown_ore;     /* lines that do not say */
-    int64_t production_country_unknown; /* suppliers */
+    int64_t production_ore;                       /* lines marked as going into production */
+    int64_t production_unknown_ore;               /* lines that do not say */
+    int64_t country_follows, country_follows_ore; /* suppliers whose country nobody registered */
+    int64_t production_country_unknown;           /* suppliers */
     int64_t production_country_unknown_ore;
     /* The rating in force of the year's suppliers: their sum is the total. `unknown` cannot be
      * rated yet and is in neither of the others; `none` has no rating at all. */

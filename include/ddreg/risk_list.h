@@ -10,8 +10,9 @@
 struct risk_listed {
     int64_t id;
     const char *name, *country, *production_country, *sector, *category; /* NULL: unknown */
-    int64_t ore; /* net of the year, or of all years */
-    bool rated;  /* what follows holds only then */
+    const char *country_follows; /* see struct supplier_row */
+    int64_t ore;                 /* net of the year, or of all years */
+    bool rated;                  /* what follows holds only then */
     bool decided;
     bool on_unknown;              /* decided while neither trade nor goods was known */
     bool preliminary;             /* proposed, and leaning on facts that are only proposed */

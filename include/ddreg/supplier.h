@@ -140,7 +140,7 @@ enum dd_rc supplier_any(struct reg *reg, bool *any, struct dd_error *err) DD_MUS
 
 /* NULL or false: not asked for. */
 struct supplier_filter {
-    const char *country; /* a code */
+    const char *country; /* a code: of the country that counts */
     const char *class;   /* or "unclassified" */
     const char *category;
     const char *level; /* of the rating in force, or "none" */
@@ -151,11 +151,13 @@ struct supplier_filter {
 };
 
 struct supplier_row {
-    struct supplier supplier;
-    const char *level; /* of the rating in force, or NULL */
-    const char *floor; /* where it is unknown: what it comes to at least; else NULL */
-    bool decided;      /* by a person; else proposed */
-    int64_t ore;       /* bought from it in the filter's year, or in all years */
+    struct supplier supplier;    /* what is registered */
+    const char *country;         /* the one that counts (ddreg/supplier_where.h); NULL: none */
+    const char *country_follows; /* "derived", "proposed": nobody registered it; else NULL */
+    const char *level;           /* of the rating in force, or NULL */
+    const char *floor;           /* where it is unknown: what it comes to at least; else NULL */
+    bool decided;                /* by a person; else proposed */
+    int64_t ore;                 /* bought from it in the filter's year, or in all years */
     const char *sort_key;
 };
 

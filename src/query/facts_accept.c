@@ -17,6 +17,9 @@ bool facts_is_chosen(const struct fact_group *g, const struct facts_chosen *chos
     if (chosen->category &&
         (g->field != FACT_CATEGORY || strcmp(g->value->value, chosen->category) != 0))
         return false;
+    if (chosen->country && ((g->field != FACT_COUNTRY && g->field != FACT_PRODUCTION_COUNTRY) ||
+                            strcmp(g->value->value, chosen->country) != 0))
+        return false;
     return !chosen->source ||
            (strncmp(source, chosen->source, n) == 0 && (source[n] == '\0' || source[n] == ':'));
 }

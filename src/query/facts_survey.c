@@ -223,7 +223,8 @@ static void add_own(struct vec *out, const struct supplier_facts *s)
     for (int f = 0; f < FACT_FIELDS; f++)
         for (size_t i = 0; i < s->fact[f].n; i++) {
             const struct fact_value *v = &s->fact[f].values[i];
-            if (v->in_force && v->rank == FACT_PROPOSED && (f != FACT_CLASS || !s->into))
+            if (v->in_force && (v->rank == FACT_DERIVED || v->rank == FACT_PROPOSED) &&
+                (f != FACT_CLASS || !s->into))
                 add_proposal(out, (enum fact_field)f, v, s);
         }
 }

@@ -6,6 +6,7 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/money.h"
 #include "ddreg/purchase.h"
+#include "ddreg/supplier_where.h"
 
 #include "gen/query/figures.h"
 
@@ -78,7 +79,6 @@ static void read_member(struct db_row *r, struct figures_member *m)
 {
     m->id = row_int(r, "id");
     m->name = row_text_or_null(r, "name");
-    m->country = row_text_or_null(r, "country");
     m->production_country = row_text_or_null(r, "production_country");
     m->ore = row_int(r, "ore");
     m->rated = !row_is_null(r, "level");
@@ -94,8 +94,25 @@ static void read_member(struct db_row *r, struct figures_member *m)
 
 struct reading {
     struct figures *figures;
-    const char *last_day; /* of the year */
+    const char *last_day;         /* of the year */
+    struct suppliers_where where; /* on that day */
 };
+
+/* The country that counts, and whether it is one that nobody registered. */
+static bool take_country(struct db_row *r, struct figures_member *m)
+{
+    const struct reading *reading = r->ctx;
+    struct figures *f = reading->figures;
+    enum fact_rank rank;
+
+    m->country =
+        supplier_country(&reading->where, row_int(r, "id"), row_text_or_null(r, "country"), &rank);
+    m->country_follows = supplier_country_follows(rank) != NULL;
+    if (!m->country_follows)
+        return true;
+    f->country_follows++;
+    return money_add(&f->country_follows_ore, row_int(r, "ore"));
+}
 
 /* A payee that is no supplier has a sum of its own and is none of the members. */
 static void add_payee(struct db_row *r, void *out)
@@ -103,7 +120,8 @@ static void add_payee(struct db_row *r, void *out)
     const struct reading *reading = r->ctx;
     struct figures *f = reading->figures;
     const char *class = row_peek_or_null(r, "class");
-    enum region region = country_region(row_peek_or_null(r, "country"), reading->last_day);
+    struct figures_member *m = out;
+    enum region region;
     bool fits;
 
     r->skip = class && strcmp(class, SUPPLIER_NOT) == 0;
@@ -111,14 +129,16 @@ static void add_payee(struct db_row *r, void *out)
         f->not_suppliers++;
         fits = money_add(&f->not_suppliers_ore, row_int(r, "ore"));
     } else {
-        read_member(r, out);
+        fits = take_country(r, m);
+        region = country_region(m->country, reading->last_day);
+        read_member(r, m);
         f->suppliers.total++;
         f->suppliers.region[region]++;
         f->net_not_positive += row_int(r, "ore") <= 0;
         count_class(f, class);
-        count_rating(f, out);
+        count_rating(f, m);
         count_second(f, r);
-        fits = add_money(f, r, region);
+        fits = add_money(f, r, region) && fits;
     }
     if (!fits && r->rc == DD_OK)
         r->rc = dd_fail(r->err, DD_INPUT, "db.overflow", NULL);
@@ -160,7 +180,7 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
                         struct figures *out, struct dd_error *err)
 {
     char from[8], to[8], last_day[DATE_SIZE];
-    struct reading reading = {out, last_day};
+    struct reading reading = {.figures = out, .last_day = last_day};
     size_t n;
     enum dd_rc rc;
 
@@ -170,8 +190,10 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
     (void)snprintf(from, sizeof(from), "%04u", (unsigned)year % 10000U);
     (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
     date_format(last_day, year, 12, 31);
-    rc = db_all(reg->db, a, sizeof(*out->members), add_payee, &reading, &out->members, &n, err,
-                figures_sql, DB_ARGS(DB_T(last_day), DB_T(from), DB_T(to), DB_T(as_of)));
+    rc = suppliers_where(reg, a, -1, last_day, &reading.where, err);
+    if (rc == DD_OK)
+        rc = db_all(reg->db, a, sizeof(*out->members), add_payee, &reading, &out->members, &n, err,
+                    figures_sql, DB_ARGS(DB_T(last_day), DB_T(from), DB_T(to), DB_T(as_of)));
     if (rc == DD_OK)
         rc = read_own(reg, a, out, err);
     if (rc == DD_OK)

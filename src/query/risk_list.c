@@ -2,6 +2,7 @@
 
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/supplier_where.h"
 
 #include "gen/query/risk_list.h"
 
@@ -36,10 +37,12 @@ static struct numbers read_rating(struct db_row *r)
 static void read_row(struct db_row *r, void *out)
 {
     struct risk_listed *row = out;
+    enum fact_rank rank;
 
     row->id = row_int(r, "id");
     row->name = row_text_or_null(r, "name");
-    row->country = row_text_or_null(r, "country");
+    row->country = supplier_country(r->ctx, row->id, row_text_or_null(r, "country"), &rank);
+    row->country_follows = supplier_country_follows(rank);
     row->production_country = row_text_or_null(r, "production_country");
     row->sector = row_text_or_null(r, "sector");
     row->category = row_text_or_null(r, "category");
@@ -123,6 +126,7 @@ enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char
                           struct dd_error *err)
 {
     char from[8] = "0000", to[8] = "9999-99", facts[DATE_SIZE];
+    struct suppliers_where where;
     enum dd_rc rc;
 
     (void)snprintf(facts, sizeof(facts), "%s", as_of);
@@ -131,8 +135,10 @@ enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char
         (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
         date_format(facts, year, 12, 31);
     }
-    rc = db_all(reg->db, a, sizeof(**out), read_row, NULL, out, n, err, risk_list_sql,
-                DB_ARGS(DB_T(facts), DB_T(from), DB_T(to), DB_T(as_of), DB_I(year != 0)));
+    rc = suppliers_where(reg, a, -1, facts, &where, err);
+    if (rc == DD_OK)
+        rc = db_all(reg->db, a, sizeof(**out), read_row, &where, out, n, err, risk_list_sql,
+                    DB_ARGS(DB_T(facts), DB_T(from), DB_T(to), DB_T(as_of), DB_I(year != 0)));
     if (rc == DD_OK && order == RISK_BY_SEVERITY)
         rc = add_hints(reg, a, facts, *out, *n, err);
     if (rc == DD_OK)

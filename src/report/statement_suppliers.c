@@ -173,6 +173,9 @@ static void add_regions(struct say *s)
     say_heading(s, 3, "statement.regions.heading");
     add_region_table(s, parts);
     add_sums(s, parts);
+    if (f->country_follows > 0)
+        say_paragraph(s, "statement.regions.follows",
+                      MSG_ARGS({"count", published_count(s, f->country_follows)}));
     if (published_few(f->production_country_unknown)) {
         say_paragraph(s, "statement.regions.production.few", SAY_NOTHING);
         return;

@@ -120,7 +120,8 @@ class VatNumbers(Case):
         self.assertEqual(self.json("supplier", "show", "S-1")["vat"], "DE811569869")
         self.assertEqual(self.json("supplier", "show", "Svensk")["vat"], "SE556012579001")
         self.assertEqual(self.json("supplier", "show", "Norsk")["orgnr"], "974760673")
-        self.assertEqual(self.proposed(), {"S-1": ("vat:DE", "DE"), "S-2": ("vat:GR", "GR"), "S-4": ("vat:SE", "SE")})
+        self.assertEqual(self.proposed(), {"S-1": ("vat:DE", "DE"), "S-2": ("vat:GR", "GR"),
+                                           "S-3": ("orgnr", "NO"), "S-4": ("vat:SE", "SE")})
         self.run_dd("facts", "accept", "--source", "vat")
         self.assertEqual(self.json("supplier", "show", "S-2")["country"], "GR")
 

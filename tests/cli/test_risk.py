@@ -400,6 +400,6 @@ class Small(Case):
             self.assertIsNone(hostile.CONTROL.search(out), words)
         out = self.run_dd("--format", "csv", "risk", "list").out
         rows = list(csv.reader(io.StringIO(out), delimiter=";"))
-        self.assertEqual({len(r) for r in rows}, {17})
+        self.assertEqual({len(r) for r in rows}, {18})
         for row in rows[1:]:
             self.assertFalse(row[1].startswith(("=", "@")), row)

@@ -604,7 +604,7 @@ class Properties(Base):
             for column, value in enumerate(row):
                 if column == last or row[0] not in here or (row[0], column) in cells:
                     continue
-                if sheet.header[column] in ("Risiko", "Forslag"):
+                if sheet.header[column].startswith(("Risiko", "Forslag")):
                     continue
                 if sheet.header[column] == "Begrunnelse" and (row[0], column - 1) in cells:
                     continue  # it goes with its class

@@ -109,6 +109,29 @@ def country_code(text):
     return NAMES[text.lower()]
 
 
+FORMS = {"NO": "as asa ans da ba iks enk", "SE": "ab aktiebolag", "FI": "oy oyj", "DK": "aps", "EE": "ou", "LV": "sia",
+         "PL": "sp z oo", "LT": "uab", "HU": "kft", "IS": "ehf", "AU": None}
+SEVERAL = "gmbh ag ltd limited inc llc bv nv sas sarl spa srl plc corp kg co ltd nuf se".split()
+
+
+def number_fits(number):
+    if not re.fullmatch(r"\d{9}", number):
+        return False
+    rest = sum(int(d) * w for d, w in zip(number, (3, 2, 7, 6, 5, 4, 3, 2))) % 11
+    return (0 if rest == 0 else 11 - rest) == int(number[8])
+
+
+def country_that_follows(card):
+    """Of a card without a country: by its legal form, and its number unless the form is a foreign one."""
+    words = re.sub(r"[^a-z0-9 ]", "", card["Leverandørnavn"].lower()).split()
+    last = words[-1] if words else ""
+    of = [code for code, forms in FORMS.items() if forms and last in forms.split()]
+    number = re.sub(r"\s|^NO|MVA$", "", card["Org.nr"].upper())
+    if number_fits(number) and not (of and of != ["NO"]) and last not in SEVERAL:
+        return "NO"
+    return of[0] if of else None
+
+
 def in_union(code, day):
     if code not in UNION:
         return False
@@ -142,8 +165,9 @@ def recount(folder, year):
     merged = {}
     if (folder / "merged.csv").exists():
         merged = {row["fra"]: row["til"] for row in read_table(folder / "merged.csv")}
-    spent, for_products = defaultdict(int), defaultdict(int)
+    spent, for_products, names = defaultdict(int), defaultdict(int), {}
     for row in read_table(folder / "purchases.csv"):
+        names.setdefault(row["Leverandørnr"], row["Leverandør"])
         if year_of(row["Bilagsdato"]) == year:
             amount = ore(row["Beløp NOK"])
             number = merged.get(row["Leverandørnr"], row["Leverandørnr"])
@@ -152,18 +176,23 @@ def recount(folder, year):
 
     suppliers = dict.fromkeys(("total", "norway", "foreign", "eu", "eea_efta", "europe_other", "outside_europe",
                                "outside_eu", "unknown", "supply_chain", "business_partner", "unclassified",
-                               "net_not_positive", "production_country_unknown"), 0)
+                               "net_not_positive", "production_country_unknown", "country_follows"), 0)
     purchases = dict.fromkeys(("total", "norway", "foreign", "eu", "eea_efta", "europe_other", "outside_europe",
-                               "outside_eu", "unknown", "production", "production_country_unknown"), 0)
+                               "outside_eu", "unknown", "production", "production_country_unknown",
+                               "country_follows"), 0)
     others = {"count": 0, "ore": 0}
-    nobody = {"Land": "", "Klasse": "", "Produksjonsland": ""}     # in the ledger, not among the suppliers
+    nobody = {"Land": "", "Klasse": "", "Produksjonsland": "", "Org.nr": ""}  # in the ledger, not among suppliers
     for number, amount in spent.items():
-        card = cards.get(number, nobody)
+        card = cards.get(number) or dict(nobody, Leverandørnavn=names[number])
         if card["Klasse"].lower() == NOT_SUPPLIER:
             others["count"] += 1
             others["ore"] += amount
             continue
-        where = region(country_code(card["Land"]), date(year, 12, 31))
+        code = country_code(card["Land"])
+        if code is None and (code := country_that_follows(card)):
+            suppliers["country_follows"] += 1
+            purchases["country_follows"] += amount
+        where = region(code, date(year, 12, 31))
         suppliers[where] += 1
         purchases[where] += amount
         suppliers[CLASSES[card["Klasse"].lower()]] += 1

@@ -7,6 +7,7 @@
 static const struct cmd_option options[] = {
     {.name = "account", .nb = "konto", .arg = "N", .help = "opt.facts.account"},
     {.name = "category", .nb = "kategori", .arg = "CATEGORY", .help = "opt.facts.category"},
+    {.name = "country", .nb = "land", .arg = "CC", .help = "opt.facts.country"},
     {.name = "source", .nb = "kilde", .arg = "WORD", .help = "opt.facts.source"},
     {.name = "all", .nb = "alle", .help = "opt.facts.all"},
     {.name = "dry-run", .help = "opt.facts.dry_run"},
@@ -21,10 +22,12 @@ static enum dd_rc read_chosen(struct cli *c, struct facts_chosen *out, struct dd
     enum dd_rc rc = category ? goods_find(category, &goods, err) : DD_OK;
 
     *out = (struct facts_chosen){.account = cli_option(c, "account"),
+                                 .country = cli_option(c, "country"),
                                  .source = cli_option(c, "source")};
     if (rc == DD_OK && category && !goods)
         rc = dd_fail(err, DD_INPUT, "facts.accept.category", "value", category, NULL);
-    if (rc == DD_OK && !out->account && !out->source && !category && !cli_option(c, "all"))
+    if (rc == DD_OK && !out->account && !out->source && !out->country && !category &&
+        !cli_option(c, "all"))
         rc = dd_fail(err, DD_USAGE, "facts.accept.which", NULL);
     out->category = goods ? goods->code : NULL;
     return rc;
@@ -151,7 +154,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 const struct dd_cmd cmd_facts_accept = {
     .name = "facts accept",
     .alias = "fakta godta",
-    .args = "--account N | --category CATEGORY | --source WORD | --all",
+    .args = "--account N | --category CATEGORY | --country CC | --source WORD | --all",
     .summary = "cmd.facts.accept",
     .example = "ddreg facts accept --all --dry-run",
     .reg = CMD_WRITES,

@@ -58,8 +58,8 @@ static const struct beside {
     {
         {"col.bought_nok", "sheet.about.bought", cell_bought, true},
         {"col.level", "sheet.about.level", cell_level, false},
-        {"col.accounts", "sheet.about.accounts", cell_accounts, false},
         {"col.proposed", "sheet.about.proposed", cell_proposed, false},
+        {"col.accounts", "sheet.about.accounts", cell_accounts, false},
 },
   of_kinds[] = {
       {"col.state", "sheet.about.state", cell_state, false},
@@ -75,7 +75,7 @@ size_t sheet_beside_count(const struct sheet_fields *s)
 {
     if (s->kind)
         return kind_has_supplier(s->kind) ? 2 : 1;
-    return s->facts ? sizeof(of_suppliers) / sizeof(of_suppliers[0]) : 2;
+    return sizeof(of_suppliers) / sizeof(of_suppliers[0]) - (s->facts ? 0 : 1);
 }
 
 const char *sheet_beside_title(const struct sheet_fields *s, size_t i)

@@ -81,6 +81,8 @@ static size_t all_lines(struct line *out, const struct figures *f)
     out[n++] =
         (struct line){"suppliers", "production_country_unknown", "fig.production_country_unknown",
                       out_int(f->production_country_unknown)};
+    out[n++] = (struct line){"suppliers", "country_follows", "fig.country_follows",
+                             out_int(f->country_follows)};
     n += breakdown(out + n, "purchases", f, &f->purchases, true);
     out[n++] =
         (struct line){"purchases", "production", "fig.production", amount(f, f->production_ore)};
@@ -89,6 +91,8 @@ static size_t all_lines(struct line *out, const struct figures *f)
     out[n++] =
         (struct line){"purchases", "production_country_unknown", "fig.production_country_unknown",
                       amount(f, f->production_country_unknown_ore)};
+    out[n++] = (struct line){"purchases", "country_follows", "fig.country_follows",
+                             amount(f, f->country_follows_ore)};
     out[n++] = (struct line){"assessments", "proposed", "fig.proposed", out_int(f->proposed)};
     out[n++] = (struct line){"assessments", "decided", "fig.decided", out_int(f->decided)};
     out[n++] = (struct line){"assessments", "unknown", "fig.level.unknown", out_int(f->unknown)};

@@ -17,6 +17,7 @@ static const struct out_column list_columns[] = {
     {"id", "col.id", FIT_WHOLE},
     {"name", "col.name", FIT_CUT},
     {"country", "col.country", FIT_WHOLE},
+    {"country_follows", NULL, FIT_WHOLE},
     {"production_country", "col.made_short", FIT_WHOLE},
     {"sector", "col.sector", FIT_WHOLE},
     {"category", NULL, FIT_WHOLE},
@@ -66,6 +67,7 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
     struct risk_listed *rows;
     struct out_list list;
     size_t n, preliminary = 0;
+    bool follows = false;
     enum dd_rc rc = read_list(c, by && strcmp(by, "spend") == 0 ? RISK_BY_SPEND : RISK_BY_SEVERITY,
                               &rows, &n, err);
 
@@ -78,10 +80,12 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
         if (!wanted(c, r))
             continue;
         preliminary += r->preliminary;
+        follows = follows || r->country_follows;
         const struct out_cell cells[LIST_COLUMNS] = {
             public_id_cell(c, r->id),
             out_text(r->name),
-            out_text(r->country),
+            country_counts_cell(c, r->country, r->country_follows),
+            out_text(r->country_follows),
             out_text(r->production_country),
             out_text(r->sector),
             out_text(r->category),
@@ -102,6 +106,8 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
     rc = out_end(&list, err);
     if (rc == DD_OK && c->format == FORMAT_TABLE && list.nrows > 0)
         cli_say(c, "risk.list.letters", NULL, 0);
+    if (rc == DD_OK)
+        say_country_follows(c, follows);
     if (rc == DD_OK && c->format == FORMAT_TABLE && preliminary > 0)
         say_preliminary(c, preliminary);
     return rc;

@@ -129,7 +129,7 @@ static int64_t by_country(struct cli *c, const struct supplier_row *rows, size_t
     if (!parts || !codes)
         return -1;
     for (size_t i = 0; i < n; i++) {
-        const char *code = rows[i].supplier.country ? rows[i].supplier.country : "";
+        const char *code = rows[i].country ? rows[i].country : "";
         size_t at = 0;
         while (at < ncodes && strcmp(codes[at], code) != 0)
             at++;

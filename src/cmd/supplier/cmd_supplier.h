@@ -10,6 +10,11 @@
 const char *public_id(struct cli *c, int64_t id);
 struct out_cell public_id_cell(struct cli *c, int64_t id);
 
+/* A country that counts: in a table with a star behind where nobody registered it. */
+struct out_cell country_counts_cell(struct cli *c, const char *code, const char *follows);
+/* Below a table that has such: what the star means, and what to do. */
+void say_country_follows(struct cli *c, bool any);
+
 /* A class as a word for people; NULL: unclassified. */
 const char *class_word(const struct cli *c, const char *class);
 

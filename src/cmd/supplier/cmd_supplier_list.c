@@ -50,21 +50,14 @@ static struct supplier_filter read_filter(const struct cli *c)
 }
 
 static const struct out_column list_columns[] = {
-    {"id", "col.id", FIT_WHOLE},
-    {"name", "col.name", FIT_CUT},
-    {"orgnr", "col.orgnr", FIT_WHOLE},
-    {"orgnr_valid", NULL, FIT_WHOLE},
-    {"ledger", NULL, FIT_WHOLE},
-    {"country", "col.country", FIT_WHOLE},
-    {"production_country", NULL, FIT_WHOLE},
-    {"sector", NULL, FIT_WHOLE},
-    {"category", "col.category", FIT_CUT},
-    {"class", "col.class", FIT_CUT},
-    {"owner", NULL, FIT_WHOLE},
-    {"level", "col.level", FIT_WHOLE},
-    {"floor", NULL, FIT_WHOLE},
-    {"decided", NULL, FIT_WHOLE},
-    {"ore", "col.bought", FIT_WHOLE},
+    {"id", "col.id", FIT_WHOLE},          {"name", "col.name", FIT_CUT},
+    {"orgnr", "col.orgnr", FIT_WHOLE},    {"orgnr_valid", NULL, FIT_WHOLE},
+    {"ledger", NULL, FIT_WHOLE},          {"country", "col.country", FIT_WHOLE},
+    {"country_follows", NULL, FIT_WHOLE}, {"production_country", NULL, FIT_WHOLE},
+    {"sector", NULL, FIT_WHOLE},          {"category", "col.category", FIT_CUT},
+    {"class", "col.class", FIT_CUT},      {"owner", NULL, FIT_WHOLE},
+    {"level", "col.level", FIT_WHOLE},    {"floor", NULL, FIT_WHOLE},
+    {"decided", NULL, FIT_WHOLE},         {"ore", "col.bought", FIT_WHOLE},
 };
 
 enum { LIST_COLUMNS = sizeof(list_columns) / sizeof(list_columns[0]) };
@@ -100,9 +93,19 @@ static void say_flagged(const struct out_list *l)
     bool any = false;
 
     for (size_t i = 0; i < l->nrows; i++)
-        any = any || is_flagged(l->rows[i]->of);
+        any = any || is_flagged(&((const struct supplier_row *)l->rows[i]->of)->supplier);
     if (any && l->c->format == FORMAT_TABLE && !cli_option(l->c, "columns"))
         cli_say(l->c, "supplier.flagged", NULL, 0);
+}
+
+/* Likewise of a country that nobody registered. */
+static void say_follows(const struct out_list *l)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < l->nrows; i++)
+        any = any || ((const struct supplier_row *)l->rows[i]->of)->country_follows;
+    say_country_follows(l->c, any);
 }
 
 static enum dd_rc run_list(struct cli *c, struct dd_error *err)
@@ -131,7 +134,8 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
             orgnr_cell(c, s),
             s->orgnr ? out_flag(s->orgnr_valid) : out_text(NULL),
             out_text(s->ledger),
-            out_text(s->country),
+            country_counts_cell(c, rows[i].country, rows[i].country_follows),
+            out_text(rows[i].country_follows),
             out_text(s->production_country),
             out_text(s->sector),
             out_text(s->category),
@@ -142,11 +146,13 @@ static enum dd_rc run_list(struct cli *c, struct dd_error *err)
             rows[i].level ? out_flag(rows[i].decided) : out_text(NULL),
             mixed ? out_text(NULL) : out_ore(rows[i].ore),
         };
-        out_row_of(&list, cells, s);
+        out_row_of(&list, cells, &rows[i]);
     }
     rc = out_end(&list, err);
     if (rc == DD_OK)
         say_flagged(&list);
+    if (rc == DD_OK)
+        say_follows(&list);
     if (rc == DD_OK && mixed)
         cli_warn(c, "supplier.list_mixed_vat", NULL, 0);
     return rc;

@@ -5,6 +5,7 @@
 #include "ddreg/countries.h"
 #include "ddreg/date.h"
 #include "ddreg/sector_code.h"
+#include "ddreg/supplier_where.h"
 #include "supplier_records.h"
 #include "unit_shown.h"
 
@@ -58,6 +59,7 @@ static struct out_cell orgnr_cell(struct cli *c, const struct supplier *s)
 /* All that `supplier show` says. */
 struct picture {
     struct supplier s;
+    const char *country_follows; /* nobody registered its country; NULL: somebody did, or none */
     struct assessment proposal, decision, in_force;
     int64_t root;     /* the supplier that it counts as: itself when it is merged into none */
     int64_t *members; /* those that count as it */
@@ -69,11 +71,32 @@ struct picture {
     bool has_unit;
 };
 
+/* "Norge (avledet, ikke registrert)" */
+static struct out_cell seller_cell(struct cli *c, const struct picture *p)
+{
+    const char *follows = p->country_follows;
+    struct out_cell cell = country_cell(c, p->s.country);
+
+    if (follows)
+        cell.shown =
+            cli_text(c, strcmp(follows, "derived") == 0 ? "supplier.derived" : "supplier.proposed",
+                     MSG_ARGS({"value", cell.shown}));
+    return cell;
+}
+
 static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct picture *p,
                        struct dd_error *err)
 {
+    struct suppliers_where where = {NULL, 0};
+    enum fact_rank rank;
     enum dd_rc rc = supplier_get(c->reg, &c->arena, id, as_of, &p->s, err);
 
+    if (rc == DD_OK)
+        rc = suppliers_where(c->reg, &c->arena, id, as_of, &where, err);
+    if (rc == DD_OK) {
+        p->s.country = supplier_country(&where, id, p->s.country, &rank);
+        p->country_follows = supplier_country_follows(rank);
+    }
     if (rc == DD_OK)
         rc = assessment_get(c->reg, &c->arena, id, as_of, &p->proposal, &p->decision, &p->in_force,
                             err);
@@ -185,7 +208,12 @@ static void add_facts(struct cli *c, const struct picture *p, struct out_field *
         p->root == s->id ? out_text(NULL) : public_id_cell(c, p->root));
     add_end(c, &p->end, out, n);
     for (size_t i = 0; i < SUPPLIER_FIELDS; i++) {
-        add(out, n, supplier_fields[i].name, supplier_fields[i].title, fact_cell(c, s, i));
+        const char *name = supplier_fields[i].name;
+        bool country = strcmp(name, "country") == 0;
+        add(out, n, name, supplier_fields[i].title,
+            country ? seller_cell(c, p) : fact_cell(c, s, i));
+        if (country)
+            add(out, n, "country_follows", NULL, out_text(p->country_follows));
         if (strcmp(supplier_fields[i].name, "orgnr") == 0)
             add(out, n, "orgnr_valid", NULL, s->orgnr ? out_flag(s->orgnr_valid) : out_text(NULL));
     }

@@ -84,11 +84,23 @@ static enum dd_rc sort_ids(struct arena *a, const struct assessment_whom *whom,
     return DD_OK;
 }
 
-static bool facts_fit(const struct assessment_whom *whom, const char *const *facts)
+/* The fact that counts: what is registered, else what is derived or proposed. */
+static const char *fact_of(enum risk_fact fact, const char *const *facts,
+                           const struct risk_proposal *proposals, size_t n)
 {
-    const char *sector = facts[RISK_FACT_SECTOR];
+    for (size_t i = 0; !facts[fact] && i < n; i++)
+        if (proposals[i].fact == fact)
+            return proposals[i].value;
+    return facts[fact];
+}
 
-    if (whom->country && !same_text(whom->country, facts[RISK_FACT_COUNTRY]) &&
+static bool facts_fit(const struct assessment_whom *whom, const char *const *facts,
+                      const struct risk_proposal *proposals, size_t n)
+{
+    const char *sector = fact_of(RISK_FACT_SECTOR, facts, proposals, n);
+
+    if (whom->country &&
+        !same_text(whom->country, fact_of(RISK_FACT_COUNTRY, facts, proposals, n)) &&
         !same_text(whom->country, facts[RISK_FACT_PRODUCTION_COUNTRY]))
         return false;
     return !whom->sector || (sector && sector_code_within(sector, whom->sector));
@@ -97,14 +109,15 @@ static bool facts_fit(const struct assessment_whom *whom, const char *const *fac
 /* By its own facts, or by those of one that is merged into it. `whom` as sort_ids() gives it. */
 static bool is_of(const struct assessment_whom *whom, const struct assessment_known *k)
 {
-    bool fits = facts_fit(whom, k->input.facts);
+    bool fits = facts_fit(whom, k->input.facts, k->input.proposals, k->input.nproposals);
 
     if (!whom->ids && (!k->rated || k->supplier == ASSESSMENT_OWN))
         return false;
     if (whom->ids && !bsearch(&k->supplier, whom->ids, whom->n, sizeof(k->supplier), by_number))
         return false;
     for (size_t i = 0; !fits && i < k->input.nmerged; i++)
-        fits = facts_fit(whom, k->input.merged[i].facts);
+        fits = facts_fit(whom, k->input.merged[i].facts, k->input.merged[i].proposals,
+                         k->input.merged[i].nproposals);
     return fits;
 }
 

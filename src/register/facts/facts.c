@@ -116,6 +116,10 @@ static enum dd_rc settle_field(struct facts_build *b, struct facts_of *s, enum f
         qsort(v->rows, v->n, v->size, by_rank);
         memcpy(values, v->rows, v->n * v->size);
     }
+    /* A country that a person took back is not put in force again by what follows. */
+    if (field == FACT_COUNTRY && s->registered[field].source && !s->registered[field].value)
+        for (size_t i = 0; i < v->n; i++)
+            values[i].rank = FACT_HINT;
     *fact = (struct fact){values, v->n, field == FACT_CATEGORY && b->conflict};
     put_in_force(fact, values, field == FACT_CATEGORY && b->idle_category, field == FACT_CATEGORY);
     for (size_t i = 1; i < fact->n && field != FACT_CATEGORY; i++)
@@ -184,7 +188,7 @@ static enum dd_rc settle(struct facts_build *b, struct facts_of *s, struct dd_er
 
 /* --- Reading ---------------------------------------------------------------------------------- */
 
-static void read_who(struct db_row *r, void *out)
+void facts_read_who(struct db_row *r, void *out)
 {
     struct facts_of *s = out;
 
@@ -322,8 +326,8 @@ static enum dd_rc read_all(struct walk *w, int64_t supplier, struct dd_error *er
     struct reg *reg = w->b.reg;
     const char *day = w->b.day;
     const int64_t first = supplier < 0 ? 0 : supplier, last = supplier < 0 ? INT64_MAX : supplier;
-    enum dd_rc rc = db_all(reg->db, w->b.a, sizeof(*w->all), read_who, NULL, &w->all, &w->n, err,
-                           facts_who_sql, DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
+    enum dd_rc rc = db_all(reg->db, w->b.a, sizeof(*w->all), facts_read_who, NULL, &w->all, &w->n,
+                           err, facts_who_sql, DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
 
     if (rc == DD_OK)
         rc = read_units(w, supplier, err);

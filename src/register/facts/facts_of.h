@@ -64,6 +64,10 @@ struct facts_build {
     bool idle_category; /* the category that is registered is none that the model knows */
 };
 
+/* Of a row of facts_who_sql or facts_without_country_sql: who it is. `out` is a struct facts_of. */
+struct db_row;
+void facts_read_who(struct db_row *r, void *out);
+
 /* Adds a value to those of the supplier under way; texts are borrowed. */
 void facts_add(struct facts_build *b, enum fact_field field, const struct fact_value *v);
 

@@ -2,6 +2,7 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/goods.h"
 #include "ddreg/purchase.h"
+#include "ddreg/supplier_where.h"
 #include "ddreg/text.h"
 
 #include "gen/register/supplier/supplier_list.h"
@@ -12,10 +13,27 @@ static const char *or_empty(const char *s)
     return s ? s : "";
 }
 
+/* What narrows the list beside the query, and the countries of those that have none registered. */
+struct listing {
+    const struct supplier_filter *filter;
+    struct suppliers_where where;
+};
+
+static bool is_wanted(const struct listing *l, const struct supplier_row *row)
+{
+    const char *country = l->filter->country;
+
+    if (country && *country && !(row->country && strcmp(country, row->country) == 0))
+        return false;
+    return !l->filter->unknown_country || !row->country;
+}
+
 static void read_row(struct db_row *r, void *out)
 {
+    const struct listing *l = r->ctx;
     struct supplier_row *row = out;
     struct supplier *s = &row->supplier;
+    enum fact_rank rank;
 
     s->id = row_int(r, "id");
     s->name = row_text_or_null(r, "name");
@@ -34,6 +52,9 @@ static void read_row(struct db_row *r, void *out)
     row->floor = row_text_or_null(r, "floor");
     row->decided = strcmp(row_peek(r, "kind"), "decision") == 0;
     row->ore = row_int(r, "ore");
+    row->country = supplier_country(&l->where, s->id, s->country, &rank);
+    row->country_follows = supplier_country_follows(rank);
+    r->skip = r->rc == DD_OK && !is_wanted(l, row);
     row->sort_key = row_kept(r, text_sort_key(r->a, or_empty(s->name)));
 }
 
@@ -91,6 +112,7 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
 {
     char from[8] = "0000", to[8] = "9999-99";
     char facts_day[DATE_SIZE];
+    struct listing l = {.filter = f};
     enum dd_rc rc;
 
     (void)snprintf(facts_day, sizeof(facts_day), "%s", as_of);
@@ -99,12 +121,13 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
         (void)snprintf(to, sizeof(to), "%04u", (unsigned)(f->year + 1) % 10000U);
         date_format(facts_day, f->year, 12, 31); /* as the figures of the year know them */
     }
-    rc = db_all(reg->db, a, sizeof(**out), read_row, NULL, out, n, err,
-                f->withdrawn ? withdrawn_list_sql : supplier_list_sql,
-                DB_ARGS(DB_T(facts_day), DB_T(from), DB_T(to), DB_T(or_empty(f->country)),
-                        DB_T(or_empty(f->class)), DB_T(or_empty(f->category)),
-                        DB_T(or_empty(f->level)), DB_I(f->year != 0), DB_I(f->unknown_country),
-                        DB_T(as_of), DB_I(f->flagged)));
+    rc = suppliers_where(reg, a, -1, facts_day, &l.where, err);
+    if (rc == DD_OK)
+        rc = db_all(reg->db, a, sizeof(**out), read_row, &l, out, n, err,
+                    f->withdrawn ? withdrawn_list_sql : supplier_list_sql,
+                    DB_ARGS(DB_T(facts_day), DB_T(from), DB_T(to), DB_T(or_empty(f->class)),
+                            DB_T(or_empty(f->category)), DB_T(or_empty(f->level)),
+                            DB_I(f->year != 0), DB_T(as_of), DB_I(f->flagged)));
     if (rc == DD_OK)
         rc = keep_category(f->category, *out, n, err);
     if (rc == DD_OK)

@@ -6,10 +6,10 @@
   LIMIT 1)
 
 -- :part listed(which)
--- $1: the day of the facts; $10: the day of the rating in force; $2, $3: the days of the purchases,
--- from and before. The others narrow it, where they are neither '' nor 0; of $6, the category, only
+-- $1: the day of the facts; $8: the day of the rating in force; $2, $3: the days of the purchases,
+-- from and before. The others narrow it, where they are neither '' nor 0; of $5, the category, only
 -- whether there is one is looked at here.
-WITH RECURSIVE :supplier_known($1, :which), :rating_as_of($10), :bought_between($2, $3)
+WITH RECURSIVE :supplier_known($1, :which), :rating_as_of($8), :bought_between($2, $3)
 SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.class, s.class_reason,
        s.production, s.owner,
        :number_of('orgnr', value) AS orgnr,
@@ -19,13 +19,11 @@ SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category, s.cl
   FROM s
   LEFT JOIN rating ON rating.supplier_id = s.id
   LEFT JOIN bought ON bought.supplier_id = s.id
- WHERE ($4 = '' OR s.country = $4)
-   AND ($5 = '' OR COALESCE(s.class, 'unclassified') = $5)
-   AND ($6 = '' OR s.category IS NOT NULL)
-   AND ($7 = '' OR COALESCE(rating.level, 'none') = $7)
-   AND ($8 = 0 OR bought.ore IS NOT NULL)
-   AND ($9 = 0 OR s.country IS NULL)
-   AND ($11 = 0 OR :number_of('orgnr', valid) = 0)
+ WHERE ($4 = '' OR COALESCE(s.class, 'unclassified') = $4)
+   AND ($5 = '' OR s.category IS NOT NULL)
+   AND ($6 = '' OR COALESCE(rating.level, 'none') = $6)
+   AND ($7 = 0 OR bought.ore IS NOT NULL)
+   AND ($9 = 0 OR :number_of('orgnr', valid) = 0)
 
 -- :query supplier_list_sql
 :listed(:supplier_counts(supplier.id));
