@@ -125,11 +125,14 @@ class Stress(Case):
         for item, land in ((one_land, "CN"), (two, "DE")):
             self.source(item, "S-1", "--able", "approved", "--share", "50", "--made-in", "CN")
             self.source(item, "S-2", "--able", "approved", "--share", "50", "--made-in", land)
+        sole = self.item("E")
+        self.source(sole, "S-1", "--able", "approved", "--made-in", "NO")
+        self.source(sole, "S-2", "--able", "possible", "--made-in", "DE")
         document = self.json("scenario", "exposure")
         self.check_schema(document, "scenario-exposure")
         got = {i["id"]: (i["single"], i["country"], i["hhi"]) for i in document["items"]}
         self.assertEqual(got, {alone: ("source", "CN", 10000), one_land: ("country", "CN", 5000),
-                               two: (None, None, 5000), bare: ("unknown", None, None)})
+                               two: (None, None, 5000), bare: ("unknown", None, None), sole: (None, None, 10000)})
         self.assertEqual(document["purchases"], {"year": None, "hhi_suppliers": None, "hhi_countries": None})
         self.run_dd("scenario", "exposure")
 

@@ -256,6 +256,96 @@ static void properties(void **state)
     }
 }
 
+/* Two inputs that are out at different times: the days between are none of the gap. */
+static void gaps_that_lie_apart(void **state)
+{
+    const struct stress_source hit = {true, UNKNOWN, DAYS(25), UNKNOWN, STRESS_HIT, 1000, 0};
+    const struct stress_source other = {true, EXACT(0), DAYS(25), UNKNOWN, STRESS_MISSED, 0, 0};
+    const struct stress_source both[] = {hit, other};
+    const size_t needs[] = {1, 2};
+    const struct stress_item items[] = {
+        {.stock = DAYS(0), .needs = needs, .nneeds = 2, .demand = 1000},
+        {.stock = EXACT(0), .down = true, .repair = DAYS(3), .demand = 1000},
+        {.stock = DAYS(20), .sources = both, .nsources = 2, .demand = 1000}};
+    struct stress_result r[3];
+    struct dd_error err = {0};
+    struct arena a;
+
+    (void)state;
+    arena_init(&a, 1024 * 1024);
+    assert_int_equal(stress_run(&a, items, 3, MONTH, r, &err), DD_OK);
+    assert_int_equal(r[2].empty.likely, 20 * STRESS_DAY);
+    assert_int_equal(r[2].gap.likely, 5 * STRESS_DAY);
+    assert_int_equal(r[0].empty.likely, 0);
+    assert_int_equal(r[0].gap.likely, (3 + 5) * STRESS_DAY);
+    arena_release(&a);
+}
+
+/* The same counted hour by hour: one source that is lost in part, for a time, and more use. */
+struct by_hour {
+    int64_t empty, gap, end, least;
+};
+
+static struct by_hour hour_by_hour(int64_t stock, int64_t lost, int64_t hours, int64_t demand,
+                                   const struct by_hour *needs, size_t n)
+{
+    struct by_hour r = {STRESS_NEVER, 0, 0, STRESS_FULL};
+    int64_t left = stock * STRESS_FULL;
+
+    for (int64_t t = 0; t < 4000; t++) {
+        int64_t asked = t < hours ? demand : STRESS_FULL;
+        int64_t there = t < hours ? STRESS_FULL - lost : asked;
+        for (size_t k = 0; k < n; k++)
+            if (t >= needs[k].empty && t < needs[k].end && needs[k].least < there)
+                there = needs[k].least;
+        if (r.empty == STRESS_NEVER && left >= asked - there) {
+            left -= asked > there ? asked - there : 0;
+            continue;
+        }
+        r.empty = r.empty == STRESS_NEVER ? t : r.empty;
+        if (there >= asked)
+            continue;
+        r.gap++;
+        r.end = t + 1;
+        r.least = there < r.least ? there : r.least;
+    }
+    return r;
+}
+
+static void recounted_hour_by_hour(void **state)
+{
+    const size_t needs[] = {1, 2};
+
+    (void)state;
+    for (int round = 0; round < 300; round++) {
+        int64_t hours = 24 * (1 + any(60)), demand = STRESS_FULL + any(3) * 300;
+        struct stress_source s[2];
+        struct stress_item items[3] = {{.needs = needs, .nneeds = 2, .demand = demand}};
+        struct by_hour of[3];
+        struct stress_result r[3];
+        struct dd_error err = {0};
+        struct arena a;
+
+        for (size_t i = 1; i < 3; i++) {
+            int64_t stock = any(2000), lost = 1 + any(STRESS_FULL);
+            s[i - 1] = (struct stress_source){true, UNKNOWN, UNKNOWN, UNKNOWN, STRESS_HIT, lost, 0};
+            items[i] = (struct stress_item){
+                .stock = EXACT(stock), .sources = &s[i - 1], .nsources = 1, .demand = demand};
+            of[i] = hour_by_hour(stock, lost, hours, demand, NULL, 0);
+        }
+        items[0].stock = EXACT(round % 100);
+        of[0] = hour_by_hour(round % 100, 0, 0, STRESS_FULL, &of[1], 2);
+        arena_init(&a, 1024 * 1024);
+        items[0].demand = STRESS_FULL;
+        assert_int_equal(stress_run(&a, items, 3, hours, r, &err), DD_OK);
+        for (size_t i = 0; i < 3; i++) {
+            assert_int_equal(r[i].empty.worst, of[i].empty);
+            assert_int_equal(r[i].gap.worst, of[i].gap);
+        }
+        arena_release(&a);
+    }
+}
+
 static void numbers(void **state)
 {
     const int64_t parts[] = {50, 30, 20}, one[] = {7}, none[] = {-3, 0};
@@ -282,6 +372,8 @@ int main(void)
         cmocka_unit_test(a_product),
         cmocka_unit_test(a_resource),
         cmocka_unit_test(properties),
+        cmocka_unit_test(gaps_that_lie_apart),
+        cmocka_unit_test(recounted_hour_by_hour),
         cmocka_unit_test(numbers),
     };
 

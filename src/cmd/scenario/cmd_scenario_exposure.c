@@ -53,16 +53,15 @@ static int64_t hhi_of(struct cli *c, const struct chain *chain, size_t i)
 {
     const struct stress_item *it = &chain->items[i];
     int64_t *parts = arena_alloc(&c->arena, (it->nsources + 1) * sizeof(*parts));
-    size_t n = 0;
+    size_t n = 0, without_share = 0;
 
     for (size_t k = 0; parts && k < it->nsources; k++) {
         if (!it->sources[k].approved)
             continue;
-        if (!it->sources[k].share.known && n + 1 < it->nsources)
-            return -1;
+        without_share += !it->sources[k].share.known;
         parts[n++] = it->sources[k].share.known ? it->sources[k].share.likely : STRESS_FULL;
     }
-    return parts ? stress_hhi(parts, n) : -1;
+    return parts && (without_share == 0 || n == 1) ? stress_hhi(parts, n) : -1;
 }
 
 static struct exposed exposed_of(struct cli *c, const struct chain *chain, size_t i)
