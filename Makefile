@@ -48,7 +48,7 @@ VERSION := 0.1.0
 COMMIT ?= $(or $(shell test -e .git && git describe --always --abbrev=12 --dirty=+changed --exclude='*' \
   2>/dev/null),unknown)
 
-SRC := $(filter-out src/embed/%,$(wildcard src/*.c src/*/*.c src/*/*/*.c))
+SRC := $(filter-out src/embed/% src/pdf/%,$(wildcard src/*.c src/*/*.c src/*/*/*.c))
 OBJ := $(SRC:src/%.c=$(B)/obj/%.o)
 LIB := $(B)/libddreg.a
 UNIT := $(patsubst tests/unit/%.c,$(B)/tests/%,$(wildcard tests/unit/test_*.c))
@@ -75,11 +75,20 @@ say = $(if $(V),,@echo "  $(1) $(2)")
 .DELETE_ON_ERROR:
 .SECONDARY:
 
-all: $(B)/ddreg
+all: $(B)/ddreg $(B)/ddreg-pdf
 
 $(B)/ddreg: $(B)/obj/main.o $(LIB)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# A program of its own: what it is linked with would make every start of ddreg slow.
+PDF_PKGS := pangocairo cairo-pdf fontconfig libqpdf
+PDF_OBJ := $(patsubst src/%.c,$(B)/obj/%.o,$(wildcard src/pdf/*.c))
+$(PDF_OBJ) $(patsubst $(B)/obj/%.o,$(B)/lint/%.ok,$(PDF_OBJ)): override CPPFLAGS += \
+  $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PDF_PKGS) 2>/dev/null))
+$(B)/ddreg-pdf: $(PDF_OBJ) $(LIB)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(shell pkg-config --libs $(PDF_PKGS) 2>/dev/null) $(LDLIBS)
 
 $(LIB): $(filter-out $(B)/obj/main.o,$(OBJ))
 	$(call say,AR,$@)

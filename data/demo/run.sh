@@ -41,9 +41,11 @@ ddreg import purchases "$here/purchases.csv" --vat net
 ddreg assess --all
 ddreg journal verify
 ddreg report render --year 2023 -o "$out/statement-2023.html"
+ddreg report render --year 2023 -o "$out/statement-2023.pdf"
 ddreg report render --year 2023 -o "$out/statement-2023.md"
 ddreg report figures --year 2023
 echo
 echo "The statement (a draft; Norwegian): $shown/statement-2023.html"
+echo "The same as PDF:                    $shown/statement-2023.pdf"
 echo "The same as Markdown:               $shown/statement-2023.md"
 echo "The register:                       $shown/ddreg.db"

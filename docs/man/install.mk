@@ -49,9 +49,10 @@ endef
 
 install:
 	$(check_prefix)
-	@test -x $(B)/ddreg || { echo "$(B)/ddreg is not built yet: run make first" >&2; exit 1; }
+	@test -x $(B)/ddreg-pdf || { echo "$(B)/ddreg is not built yet: run make first" >&2; exit 1; }
 	@install -d $(BIN_DIR) $(BASH_DIR) $(ZSH_DIR) $(FISH_DIR) $(DOC_DIR)/docs/json
 	@install -m 755 $(B)/ddreg $(BIN_DIR)/ddreg
+	@install -m 755 $(B)/ddreg-pdf $(BIN_DIR)/ddreg-pdf
 	@install -m 644 src/completion/ddreg.bash $(BASH_DIR)/ddreg
 	@install -m 644 src/completion/ddreg.zsh $(ZSH_DIR)/_ddreg
 	@install -m 644 src/completion/ddreg.fish $(FISH_DIR)/ddreg.fish
@@ -70,12 +71,12 @@ install:
 # of completion only go.
 uninstall:
 	$(check_prefix)
-	@rm -f $(BIN_DIR)/ddreg $(BASH_DIR)/ddreg $(ZSH_DIR)/_ddreg $(FISH_DIR)/ddreg.fish
+	@rm -f $(BIN_DIR)/ddreg $(BIN_DIR)/ddreg-pdf $(BASH_DIR)/ddreg $(ZSH_DIR)/_ddreg $(FISH_DIR)/ddreg.fish
 	@rm -f $(MAN_DIR)/ddreg.1 $(MAN_DIR)/ddreg-*.1
 	@rm -rf $(DOC_DIR)
 	@for folder in $(BASH_DIR) $(ZSH_DIR) $(FISH_DIR); do \
 	  rmdir "$$folder" "$${folder%/*}" 2>/dev/null || true; done
 	@printf 'ddreg is removed from %s\n' $(call quote,$(ROOT_DIR))
 
-deb: $(B)/ddreg $(MAN)
+deb: $(B)/ddreg $(B)/ddreg-pdf $(MAN)
 	@.ci/deb $(B) $(VERSION)

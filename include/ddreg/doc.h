@@ -79,6 +79,12 @@ enum dd_rc doc_write_html(const struct doc *d, struct buf *out, struct dd_error 
 /* CommonMark with GFM tables. */
 enum dd_rc doc_write_markdown(const struct doc *d, struct buf *out,
                               struct dd_error *err) DD_MUST_CHECK;
+/* All of it as JSON, an object a block, so that it can be kept or handed to another program. */
+enum dd_rc doc_write_json(const struct doc *d, struct buf *out, struct dd_error *err) DD_MUST_CHECK;
+/* Builds the document that doc_write_json() wrote, in `a`. DD_INPUT "doc.broken" for anything else,
+ * also for JSON of a later form. */
+enum dd_rc doc_read_json(struct doc *d, struct arena *a, const char *text,
+                         struct dd_error *err) DD_MUST_CHECK;
 
 /* Escapes, one a context. Each drops control characters; a newline becomes a space, and stays in
  * CSV. */

@@ -13,6 +13,7 @@ MAY_USE = {
     "db": {"db", "base"},
     "data": {"data", "base"},
     "doc": {"doc", "base"},
+    "pdf": {"pdf", "doc", "base"},
     "risk": {"risk", "data", "base"},
     "table": {"table", "xlsx", "packed", "data", "base"},
     "xml": {"xml", "base"},
@@ -52,6 +53,8 @@ ONLY_IN = {
     "utf8proc.h": {"src/base/text.c"},
     "pthread.h": {"src/base/belt.c"},
     "dlfcn.h": {"src/base/late.c"},
+    "fontconfig/fontconfig.h": {"src/pdf/typeset.c"},
+    "qpdf/qpdf-c.h": {"src/pdf/finish.c"},
     "iconv.h": {"src/table/decode.c"},
 }
 
@@ -60,7 +63,7 @@ WORLDLY = ("printf", "puts", "putchar", "fprintf", "fputs", "fputc", "putc", "vp
            "dprintf", "exit", "_exit", "getenv", "secure_getenv", "setenv", "putenv", "time",
            "clock_gettime", "gettimeofday", "isatty", "ttyname", "getlogin", "getlogin_r", "getpwuid",
            "getpwuid_r", "setlocale", "signal", "sigaction", "assert", "rand", "srand", "random", "strtod")
-WORLDLY_ROOMS = ("cli", "cmd", "main", "embed")
+WORLDLY_ROOMS = ("cli", "cmd", "main", "embed", "pdf")
 
 
 def room_of(path):
@@ -190,15 +193,15 @@ class Libraries(csource.Lint):
                 wrong.append("%s:%d: %s" % (csource.name(path), csource.line_of(text, match.start()), match[1]))
         self.none(wrong)
 
-    def test_only_the_editor_is_started(self):
+    def test_only_two_programs_are_started(self):
         users = {csource.name(p) for p in csource.sources() if "posix_spawn" in csource.code_only(p.read_text())}
-        self.assertEqual(users, {"src/cli/editor.c"})
+        self.assertEqual(users, {"src/cli/editor.c", "src/cli/pdf_made.c"})
 
     def test_no_floating_point(self):
-        """Money and shares are integers; nothing else needs fractions, but numbers of workbooks are such."""
+        """Money and shares are integers; only numbers of workbooks and places on a page are none."""
         wrong = []
         for path in csource.sources():
-            if csource.name(path) == "src/xlsx/made_number.c":
+            if csource.name(path) == "src/xlsx/made_number.c" or room_of(path) == "pdf":
                 continue
             text = csource.code_only(path.read_text())
             for match in re.finditer(r"\b(float|double)\b|\b\d+\.\d+\b", text):

@@ -281,6 +281,80 @@ static void test_no_memory(void **state)
     arena_release(&a);
 }
 
+static enum dd_rc read_back(struct arena *a, const char *text, struct buf *again)
+{
+    struct dd_error err = {0};
+    struct doc d;
+    enum dd_rc rc = doc_read_json(&d, a, text, &err);
+
+    return rc == DD_OK ? doc_write_json(&d, again, &err) : rc;
+}
+
+/* What is kept as JSON is the same document when it is read again. */
+static void test_json(void **state)
+{
+    static const char *const items[] = {"one", "two \"three\""}, *const pairs[] = {"a", "b"};
+    static const char *cells[] = {"x", NULL, "y", "1"}, *header[] = {"What", "How many"};
+    static const bool numeric[] = {false, true};
+    const struct doc_span spans[] = {{false, "Do "}, {true, "ddreg due"}};
+    const struct doc_table t = {"Table", 2, 2, header, numeric, cells, true, "of all"};
+    struct buf first = BUF_INIT, again = BUF_INIT;
+    struct dd_error err = {0};
+    struct arena a;
+    struct doc d;
+
+    (void)state;
+    arena_init(&a, 1024 * 1024);
+    doc_init(&d, &a, "nb");
+    doc_set_title(&d, "Title", NULL);
+    doc_set_draft(&d, "DRAFT", "DRAFT: all");
+    doc_heading(&d, 3, "Heading");
+    doc_paragraph(&d, "Text");
+    doc_note(&d, "Note");
+    doc_gap(&d, spans, 2);
+    doc_list(&d, items, 2);
+    doc_fields(&d, pairs, 1);
+    doc_table(&d, &t);
+    doc_signatures(&d, items, 2);
+    doc_list(&d, NULL, 0);
+    assert_int_equal(doc_write_json(&d, &first, &err), DD_OK);
+    assert_int_equal(read_back(&a, buf_str(&first), &again), DD_OK);
+    assert_string_equal(buf_str(&again), buf_str(&first));
+    buf_release(&first);
+    buf_release(&again);
+    arena_release(&a);
+}
+
+static void test_json_that_is_no_document(void **state)
+{
+#define DOC_OF(blocks)                                                                             \
+    "{\"format\":1,\"lang\":\"nb\",\"title\":\"T\",\"subtitle\":null,\"draft\":null,"              \
+    "\"draft_word\":null,\"blocks\":[" blocks "]}"
+    static const char *const wrong[] = {
+        "",
+        "{}",
+        "[]",
+        DOC_OF("1"),
+        DOC_OF("{\"kind\":\"picture\"}"),
+        DOC_OF("{\"kind\":\"heading\",\"level\":1,\"text\":\"a\"}"),
+        DOC_OF("{\"kind\":\"paragraph\"}"),
+        DOC_OF("{\"kind\":\"fields\",\"items\":[{\"text\":\"a\"}]}"),
+        DOC_OF("{\"kind\":\"table\",\"caption\":\"c\",\"columns\":[],\"rows\":[],\"sum\":false,"
+               "\"note\":null}"),
+        DOC_OF("{\"kind\":\"table\",\"caption\":\"c\",\"columns\":[{\"text\":\"a\",\"numeric\":"
+               "false}],\"rows\":[{\"cells\":[]}],\"sum\":false,\"note\":null}")};
+    struct buf again = BUF_INIT;
+    struct arena a;
+
+    (void)state;
+    arena_init(&a, 1024 * 1024);
+    assert_int_equal(read_back(&a, DOC_OF(""), &again), DD_OK);
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++)
+        assert_int_equal(read_back(&a, wrong[i], &again), DD_INPUT);
+    buf_release(&again);
+    arena_release(&a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -294,6 +368,8 @@ int main(void)
         cmocka_unit_test(test_html),
         cmocka_unit_test(test_not_a_draft),
         cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_json),
+        cmocka_unit_test(test_json_that_is_no_document),
     };
 
     return cmocka_run_group_tests_name("doc", tests, NULL, NULL);

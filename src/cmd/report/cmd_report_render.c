@@ -3,12 +3,13 @@
 #include "ddreg/date.h"
 #include "ddreg/statement.h"
 #include "cli/out.h"
+#include "cli/pdf_made.h"
 
 static const struct cmd_option render_options[] = {
     CLI_FOR_FIRST,
     {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
-    {.name = "as", .arg = "html|md", .help = "opt.render_as"},
+    {.name = "as", .arg = "html|pdf|md|json", .help = "opt.render_as"},
     {.name = "output",
      .letter = 'o',
      .arg = "FILE",
@@ -47,8 +48,9 @@ static enum dd_rc build(struct cli *c, enum dd_lang lang, struct doc *d, struct 
 static enum dd_rc read_form(const struct cli *c, const char *path, const char **form,
                             struct dd_error *err)
 {
-    static const char *const endings[][2] = {
-        {".html", "html"}, {".htm", "html"}, {".md", "md"}, {".markdown", "md"}};
+    static const char *const endings[][2] = {{".html", "html"},   {".htm", "html"},
+                                             {".md", "md"},       {".pdf", "pdf"},
+                                             {".markdown", "md"}, {".json", "json"}};
     size_t n = strlen(path);
 
     *form = cli_option(c, "as");
@@ -76,6 +78,18 @@ static enum dd_rc show(struct cli *c, const char *path, const char *form, const 
     return DD_OK;
 }
 
+static enum dd_rc write_form(const struct doc *d, const char *form, struct buf *out,
+                             struct dd_error *err)
+{
+    if (strcmp(form, "html") == 0)
+        return doc_write_html(d, out, err);
+    if (strcmp(form, "md") == 0)
+        return doc_write_markdown(d, out, err);
+    if (strcmp(form, "json") == 0)
+        return doc_write_json(d, out, err);
+    return pdf_made(d, out, err);
+}
+
 static enum dd_rc run_render(struct cli *c, struct dd_error *err)
 {
     const char *form, *path = cli_option(c, "output");
@@ -88,8 +102,7 @@ static enum dd_rc run_render(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = build(c, c->published, &d, err);
     if (rc == DD_OK)
-        rc = strcmp(form, "html") == 0 ? doc_write_html(&d, &bytes, err)
-                                       : doc_write_markdown(&d, &bytes, err);
+        rc = write_form(&d, form, &bytes, err);
     if (rc == DD_OK)
         rc = cli_give_out(c, path, cli_option(c, "year"), &bytes, err);
     buf_release(&bytes);

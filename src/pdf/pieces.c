@@ -1,0 +1,145 @@
+#include "pdf.h"
+
+#include <string.h>
+
+enum { ORPHANS = 2, GAP = 7, BULLET = 12, PAD = 8 };
+
+/* How many lines fit, without leaving one alone at either end. */
+static int lines_that_fit(PangoLayout *layout, int from, int n, double room)
+{
+    int fit = 0;
+
+    while (from + fit < n && text_lines_height(layout, from, from + fit + 1) <= room)
+        fit++;
+    if (from + fit < n && n - from - fit < ORPHANS)
+        fit = n - from - ORPHANS;
+    return fit < ORPHANS && from + fit < n ? 0 : fit;
+}
+
+/* The lines, on as many pages as it takes. Cairo wants an element either to hold text or others:
+ * one that is parted by the foot of a page holds a span on each. */
+static void draw_lines(struct flow *f, PangoLayout *layout, enum pdf_style style, double x)
+{
+    const int n = pango_layout_get_line_count(layout);
+    const bool parted = text_height(layout) > BOTTOM - f->y;
+
+    for (int at = 0; at < n;) {
+        int fit = lines_that_fit(layout, at, n, BOTTOM - f->y);
+        if (fit == 0 && f->fresh)
+            fit = n - at;
+        if (fit == 0) {
+            flow_break(f);
+            continue;
+        }
+        if (parted)
+            flow_begin(f, "Span");
+        f->y += text_draw_lines(f, layout, style, x, f->y, at, at + fit);
+        if (parted)
+            flow_end(f, "Span");
+        f->fresh = false;
+        at += fit;
+        if (at < n)
+            flow_break(f);
+    }
+}
+
+void piece_text(struct flow *f, enum pdf_style style, const char *tag, double x,
+                PangoLayout *layout)
+{
+
+    flow_begin(f, tag);
+    draw_lines(f, layout, style, x);
+    flow_end(f, tag);
+}
+
+void piece_box(struct flow *f, PangoLayout *layout)
+{
+    const double height = text_height(layout) + 2 * PAD;
+
+    flow_need(f, GAP, height);
+    flow_box(f, LEFT, f->y, WIDTH, height, COLOUR_GROUND);
+    flow_box(f, LEFT, f->y, 3, height, COLOUR_WARNING);
+    flow_begin(f, "P");
+    text_draw(f, layout, STYLE_WARNING, LEFT + 3 + PAD, f->y + PAD);
+    flow_end(f, "P");
+    f->y += height;
+    f->fresh = false;
+}
+
+static void list_item(struct flow *f, const char *text)
+{
+    PangoLayout *bullet = text_layout(f, STYLE_TEXT, 0, "\xE2\x80\xA2");
+    PangoLayout *layout = text_layout(f, STYLE_TEXT, WIDTH - BULLET, text);
+    const int n = pango_layout_get_line_count(layout);
+
+    flow_need(f, 3, text_lines_height(layout, 0, n < ORPHANS ? n : ORPHANS));
+    flow_begin(f, "LI");
+    flow_begin(f, "Lbl");
+    text_draw(f, bullet, STYLE_TEXT, LEFT, f->y);
+    flow_end(f, "Lbl");
+    piece_text(f, STYLE_TEXT, "LBody", LEFT + BULLET, layout);
+    flow_end(f, "LI");
+    g_object_unref(bullet);
+    g_object_unref(layout);
+}
+
+void piece_list(struct flow *f, const struct doc_block *b)
+{
+    flow_begin(f, "L");
+    for (size_t i = 0; i < b->n; i++)
+        list_item(f, b->items[i]);
+    flow_end(f, "L");
+}
+
+static void field(struct flow *f, const char *label, const char *value)
+{
+    const double wide = WIDTH * 0.32;
+    PangoLayout *left = text_layout(f, STYLE_LABEL, wide - 14, label);
+    PangoLayout *right = text_layout(f, STYLE_TEXT, WIDTH - wide, value);
+    double height = text_height(left) > text_height(right) ? text_height(left) : text_height(right);
+
+    flow_need(f, 4, height);
+    flow_begin(f, "LI");
+    flow_begin(f, "Lbl");
+    text_draw(f, left, STYLE_LABEL, LEFT, f->y + 0.7);
+    flow_end(f, "Lbl");
+    flow_begin(f, "LBody");
+    text_draw(f, right, STYLE_TEXT, LEFT + wide, f->y);
+    flow_end(f, "LBody");
+    flow_end(f, "LI");
+    f->y += height;
+    f->fresh = false;
+    g_object_unref(left);
+    g_object_unref(right);
+}
+
+void piece_fields(struct flow *f, const struct doc_block *b)
+{
+    flow_begin(f, "L");
+    for (size_t i = 0; i < b->n; i++)
+        field(f, b->items[2 * i], b->items[2 * i + 1]);
+    flow_end(f, "L");
+}
+
+/* Two lines to sign on side by side; a row is never parted. */
+void piece_signatures(struct flow *f, const struct doc_block *b)
+{
+    enum { HEIGHT = 58, GUTTER = 30 };
+    const double width = (WIDTH - GUTTER) / 2.0;
+
+    for (size_t i = 0; i < b->n; i++) {
+        const double x = i % 2 ? LEFT + width + GUTTER : LEFT;
+        PangoLayout *label = text_layout(f, STYLE_LABEL, width, b->items[i]);
+        if (i % 2 == 0)
+            flow_need(f, 0, HEIGHT);
+        flow_rule(f, x, f->y + 40, width, 0.6, COLOUR_TEXT);
+        flow_begin(f, "P");
+        text_draw(f, label, STYLE_LABEL, x, f->y + 43);
+        flow_end(f, "P");
+        g_object_unref(label);
+        if (i % 2 || i + 1 == b->n) {
+            f->y += HEIGHT;
+            f->fresh = false;
+        }
+    }
+}
