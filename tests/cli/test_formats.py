@@ -200,7 +200,7 @@ class Formats(Case):
                 self.assertEqual((document["file"], document["as"], document["year"]), (name, form, 2023))
                 self.assertTrue(document["draft"] and document["missing"])
                 self.assertEqual(head(name), "<!" if form == "html" else "> ")
-        for words in (["-o", "x"], ["-o", "x.pdf"], ["-o", ".html"], ["-o", "x.html", "--as", "html", "--format", "md"],
+        for words in (["-o", "x"], ["-o", "x.odt"], ["-o", ".html"], ["-o", "x.html", "--as", "html", "--format", "md"],
                       ["-o", "x.html", "--as", "pdf"]):
             ran = self.run_dd("report", "render", "--year", "2023", *words, code=USAGE)
             self.assertIn("--as" if "--as" not in words else "as", ran.err)
