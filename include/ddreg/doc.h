@@ -18,6 +18,7 @@ enum doc_kind {
     DOC_LIST,
     DOC_TABLE,
     DOC_FIELDS,
+    DOC_KEYS, /* the few figures that come first: each with what it counts */
     DOC_SIGNATURES
 };
 
@@ -41,9 +42,10 @@ struct doc_table {
 struct doc_block {
     struct doc_block *next;
     enum doc_kind kind;
-    int level;                    /* heading: 2–4 */
-    const char *text;             /* heading, paragraph, note */
-    const char **items;           /* list, signatures: n texts; fields: n × (label, value) */
+    int level;          /* heading: 2–4 */
+    const char *text;   /* heading, paragraph, note */
+    const char **items; /* list, signatures: n texts; fields: n × (label, value); keys: n ×
+                         * (figure, what it counts) */
     const struct doc_span *spans; /* gap: n of them */
     size_t n;
     struct doc_table *table;
@@ -70,6 +72,7 @@ void doc_note(struct doc *d, const char *text);
 void doc_gap(struct doc *d, const struct doc_span *spans, size_t n);
 void doc_list(struct doc *d, const char *const *items, size_t n);
 void doc_fields(struct doc *d, const char *const *pairs, size_t n); /* n pairs label, value */
+void doc_keys(struct doc *d, const char *const *pairs, size_t n);   /* n pairs figure, what */
 void doc_table(struct doc *d, const struct doc_table *table);
 /* A line to sign on for each label. */
 void doc_signatures(struct doc *d, const char *const *labels, size_t n);

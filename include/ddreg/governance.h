@@ -19,8 +19,10 @@ struct governance_policies {
 enum dd_rc governance_policies(struct reg *reg, struct arena *a, const char *about, const char *day,
                                struct governance_policies *out, struct dd_error *err) DD_MUST_CHECK;
 
-/* The names of those who hold a role on the day and have not left by then, with commas between;
- * NULL when nobody does. */
+/* The names of those who hold a role on the day and have not left by then, each once. */
+enum dd_rc governance_names(struct reg *reg, struct arena *a, const char *role, const char *day,
+                            const char *const **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+/* The same with commas between; NULL when nobody does. */
 enum dd_rc governance_holders(struct reg *reg, struct arena *a, const char *role, const char *day,
                               const char **out, struct dd_error *err) DD_MUST_CHECK;
 

@@ -4,6 +4,9 @@
 
 #include "ddreg/kind.h"
 
+/* Among the themes of a measure: the company's own operations. */
+#define MEASURE_OWN "own"
+
 struct measures {
     size_t n;         /* that were not dropped */
     size_t accepted;  /* of these: done, with a result that somebody else accepted */

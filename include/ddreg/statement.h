@@ -17,6 +17,7 @@ enum statement_fact {
     STATEMENT_WEBSITE,
     STATEMENT_CONTACT,
     STATEMENT_GRIEVANCE,
+    STATEMENT_WHISTLEBLOWING,
     STATEMENT_ACTIVITY,
     STATEMENT_ORGANISATION,
     STATEMENT_RESPONSIBLE,
@@ -39,6 +40,49 @@ struct statement_group {
     const struct trade *trade; /* of themes: what is bought of the worst; NULL: not known */
 };
 
+/* What the suppliers of a theme with a high or very high level deliver, and where it comes from. */
+enum { STATEMENT_BOUGHT = 4, STATEMENT_ORIGINS = 16 };
+struct statement_theme {
+    const char *code;                             /* as of its group */
+    const struct trade *bought[STATEMENT_BOUGHT]; /* the most serious first */
+    size_t nbought;
+    bool from[STATEMENT_ORIGINS]; /* by the rows of theme_origin_at() */
+};
+
+/* An actual adverse impact (§ 5 b). */
+struct statement_finding {
+    const char *id; /* "F-1": for whoever fills in, never published */
+    const char *text, *affected;
+    const char *claim, *connection, *place; /* words of the kind, or NULL */
+    const char *closed;                     /* no longer open from this day; NULL: open */
+    const char *theme;                      /* what is bought of the supplier; NULL: not known */
+    bool own;                               /* in the company's own operations */
+    bool names; /* the words name a supplier or a person: they are not published */
+};
+
+/* What is done about risk and impacts, and what came of it (§ 5 c). */
+struct statement_measure {
+    const char *id; /* "ME-1", as above */
+    const char *text, *expected, *result;
+    const char *state; /* of the kind: "planned" ... "dropped" */
+    const char *why;   /* it was dropped */
+    const char *due, *ended;
+    const char *themes, *findings; /* as the kind has them, or NULL */
+    int promised;                  /* the year of the statement that promised it, or 0 */
+    bool names;                    /* as above */
+};
+
+/* Requests for information (§ 6) that were received in the year. */
+struct statement_requests {
+    int64_t received, answered, late; /* late: not answered in time, or not yet and too late */
+};
+
+/* Who signs (§ 5, third paragraph): holders of a role on the cut-off day. */
+struct statement_holders {
+    const char *const *names;
+    size_t n;
+};
+
 /* All that a statement is made from. */
 struct statement_input {
     struct figures figures;                          /* with the year and the cut-off day */
@@ -48,8 +92,15 @@ struct statement_input {
     const char *model_version;
     int64_t chosen, deferred; /* suppliers of the year: followed up first, or not; both 0 without a
                                * record */
-    int64_t findings_open;    /* impacts found, also in own operations, and not closed */
-    int64_t findings_closed;  /* closed in the year or after, by the cut-off day */
+    /* Known on the cut-off day and not closed before the year, by number; not ended before it. */
+    struct statement_finding *findings;
+    struct statement_measure *measures;
+    size_t nfindings, nmeasures;
+    struct statement_requests requests;
+    struct statement_holders chairs, members, leaders;
+    const struct trade *own_trade; /* what the company does itself; NULL: not known */
+    struct statement_theme *about; /* of the themes below, in any order */
+    size_t nabout;
     /* The worst first: by risk theme, by trade, by the seller's country, by country of production.
      */
     struct statement_group *themes, *sectors, *countries, *origins;

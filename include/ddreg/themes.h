@@ -34,6 +34,9 @@ const char *theme_origin(const char *country);
 /* Row i; NULL after the last. */
 const char *theme_origin_at(size_t i);
 
+/* "in South Asia", "i Sør-Asia": row i of the origins. */
+const char *theme_origin_in(size_t i, enum dd_lang lang);
+
 /* "clothing.south_asia": a theme and an origin. */
 void theme_key(char out[THEME_KEY_SIZE], const struct theme *theme, const char *origin);
 /* Does what a person wrote ("clothing", "clothing.south_asia") mean this key? */

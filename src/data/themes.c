@@ -93,6 +93,11 @@ const char *theme_origin_at(size_t i)
     return i < ORIGIN_COUNT ? theme_origins_rows[i][THEME_ORIGINS_ID] : NULL;
 }
 
+const char *theme_origin_in(size_t i, enum dd_lang lang)
+{
+    return theme_origins_rows[i][lang == DD_EN ? THEME_ORIGINS_IN_EN : THEME_ORIGINS_IN_NB];
+}
+
 void theme_key(char out[THEME_KEY_SIZE], const struct theme *theme, const char *origin)
 {
     (void)snprintf(out, THEME_KEY_SIZE, "%s.%s", theme->id, origin);
@@ -124,10 +129,9 @@ void theme_add_name(struct buf *out, enum dd_lang lang, const struct theme *them
                     const char *origin)
 {
     static const int from[2] = {[DD_NB] = THEME_ORIGINS_FROM_NB, [DD_EN] = THEME_ORIGINS_FROM_EN};
-    static const int in[2] = {[DD_NB] = THEME_ORIGINS_IN_NB, [DD_EN] = THEME_ORIGINS_IN_EN};
 
     for (size_t o = 0; o < ORIGIN_COUNT; o++)
         if (strcmp(theme_origins_rows[o][THEME_ORIGINS_ID], origin) == 0)
             buf_printf(out, "%s %s", theme->name[lang],
-                       theme_origins_rows[o][(theme->goods ? from : in)[lang]]);
+                       theme->goods ? theme_origins_rows[o][from[lang]] : theme_origin_in(o, lang));
 }

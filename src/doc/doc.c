@@ -122,6 +122,11 @@ void doc_fields(struct doc *d, const char *const *pairs, size_t n)
     add_items(d, DOC_FIELDS, pairs, n, 2 * n);
 }
 
+void doc_keys(struct doc *d, const char *const *pairs, size_t n)
+{
+    add_items(d, DOC_KEYS, pairs, n, 2 * n);
+}
+
 void doc_signatures(struct doc *d, const char *const *labels, size_t n)
 {
     add_items(d, DOC_SIGNATURES, labels, n, n);

@@ -43,6 +43,16 @@ static void add_fields(struct buf *out, const struct doc_block *b)
     buf_add(out, "</dl>\n");
 }
 
+static void add_keys(struct buf *out, const struct doc_block *b)
+{
+    buf_add(out, "<ul class=\"keys\">\n");
+    for (size_t i = 0; i < b->n; i++) {
+        add_element(out, "<li><strong>", b->items[2 * i], "</strong> ");
+        add_element(out, "<span>", b->items[2 * i + 1], "</span></li>\n");
+    }
+    buf_add(out, "</ul>\n");
+}
+
 static void add_header(struct buf *out, const struct doc_table *t)
 {
     buf_add(out, "<thead>\n<tr>");
@@ -112,6 +122,9 @@ static void add_block(struct buf *out, const struct doc_block *b)
         break;
     case DOC_FIELDS:
         add_fields(out, b);
+        break;
+    case DOC_KEYS:
+        add_keys(out, b);
         break;
     case DOC_SIGNATURES:
         add_list(out, b, "<ul class=\"sign\">\n");

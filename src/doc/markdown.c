@@ -47,6 +47,14 @@ static void add_fields(struct buf *out, const struct doc_block *b)
     }
 }
 
+static void add_keys(struct buf *out, const struct doc_block *b)
+{
+    for (size_t i = 0; i < b->n; i++) {
+        add_line(out, "- **", b->items[2 * i], "** ");
+        add_line(out, "", b->items[2 * i + 1], "\n");
+    }
+}
+
 static void add_row(struct buf *out, const char *const *cells, size_t n, bool strong)
 {
     for (size_t c = 0; c < n; c++) {
@@ -98,6 +106,9 @@ static void add_block(struct buf *out, const struct doc_block *b)
         break;
     case DOC_FIELDS:
         add_fields(out, b);
+        break;
+    case DOC_KEYS:
+        add_keys(out, b);
         break;
     case DOC_SIGNATURES:
         add_signatures(out, b);

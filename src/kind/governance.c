@@ -47,27 +47,44 @@ static bool is_named(const struct people *people, const struct kind_row *rows, s
     return false;
 }
 
-enum dd_rc governance_holders(struct reg *reg, struct arena *a, const char *role, const char *day,
-                              const char **out, struct dd_error *err)
+enum dd_rc governance_names(struct reg *reg, struct arena *a, const char *role, const char *day,
+                            const char *const **out, size_t *n, struct dd_error *err)
 {
     const struct kind_filter filter = {
         .as_of = day, .company = reg->company, .is = {{"role", DB_T(role)}}};
-    struct people people;
+    struct people people = {.n = 0};
     struct kind_row *rows;
-    size_t n;
-    enum dd_rc rc = kind_read(reg, a, &kind_role, &filter, &rows, &n, err);
+    const char **names;
+    size_t nrows;
+    enum dd_rc rc = kind_read(reg, a, &kind_role, &filter, &rows, &nrows, err);
 
-    *out = NULL;
+    *n = 0;
+    *out = names = arena_alloc(a, (nrows + 1) * sizeof(*names));
+    if (rc == DD_OK && !names)
+        rc = dd_no_memory(err);
     if (rc == DD_OK)
         rc = people_read(reg, a, NULL, &people, err);
-    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+    for (size_t i = 0; rc == DD_OK && i < nrows; i++) {
         const char *gone = NULL, *name = people_name(&people, kind_int(&rows[i], "holder"));
         if (!name || !kind_in_force(&rows[i], day) || is_named(&people, rows, i, day))
             continue;
         rc = person_gone(reg, kind_int(&rows[i], "holder"), day, &gone, err);
-        if (rc != DD_OK || gone)
-            continue;
-        *out = *out ? arena_printf(a, "%s, %s", *out, name) : name;
+        if (rc == DD_OK && !gone)
+            names[(*n)++] = name;
+    }
+    return rc;
+}
+
+enum dd_rc governance_holders(struct reg *reg, struct arena *a, const char *role, const char *day,
+                              const char **out, struct dd_error *err)
+{
+    const char *const *names;
+    size_t n;
+    enum dd_rc rc = governance_names(reg, a, role, day, &names, &n, err);
+
+    *out = NULL;
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        *out = *out ? arena_printf(a, "%s, %s", *out, names[i]) : names[i];
         rc = *out ? DD_OK : dd_no_memory(err);
     }
     return rc;

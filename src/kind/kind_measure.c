@@ -57,13 +57,15 @@ static const struct kind_field fields[] = {
 
 /* --- Rules ------------------------------------------------------------------------------------ */
 
-/* "clothing.south_asia" or "clothing". */
+/* "clothing.south_asia" or "clothing"; MEASURE_OWN. */
 static bool is_theme(const char *word, size_t n)
 {
     char id[THEME_KEY_SIZE];
     const char *origin;
     const size_t length = strcspn(word, ".") < n ? strcspn(word, ".") : n;
 
+    if (n == strlen(MEASURE_OWN) && strncmp(word, MEASURE_OWN, n) == 0)
+        return true;
     (void)snprintf(id, sizeof(id), "%.*s", (int)length, word);
     if (n >= sizeof(id) || !theme_by_id(id))
         return false;

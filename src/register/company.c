@@ -17,6 +17,7 @@ const struct company_key company_keys[] = {
     {"website", "nettsted", COMPANY_NAME},
     {"contact", "kontakt", COMPANY_CONTACT},
     {"grievance", "varslingskanal", COMPANY_TEXT},
+    {"whistleblowing", "varsling", COMPANY_TEXT},
     {"activity", "virksomhet", COMPANY_TEXT},
     {"organisation", "organisering", COMPANY_TEXT},
     {"employees", "ansatte", COMPANY_NUMBER},

@@ -20,6 +20,8 @@ bool published_shows_high(const struct statement_input *in);
 /* May how many levels a person decided on be shown apart from those that are only proposed? Not
  * where either is about one or two, of all levels or of those that are not high. */
 bool published_shows_decided(const struct statement_input *in);
+/* May the number of foreign suppliers, and what was bought of them, be shown as sums? */
+bool published_foreign(const struct statement_input *in);
 /* Puts rows together: `part[i]` gets the first row of those that row i is shown with, itself where
  * it is shown alone. Those with too few are one part, with the smallest of the others where they
  * are too few together: then no total gives them away. */

@@ -58,17 +58,21 @@ void say_count_table(struct say *s, const char *caption, const char *column,
                      const char *const *labels, const int64_t *counts, size_t n);
 
 /* The sections, in their order. */
+void section_front(struct say *s);
 void section_company(struct say *s);
 void section_organisation(struct say *s);
 void section_routines(struct say *s);
-void section_suppliers(struct say *s);
-void section_method(struct say *s);
+void section_themes(struct say *s);
 void section_impacts(struct say *s);
-void section_risks(struct say *s);
 void section_measures(struct say *s);
+void section_suppliers(struct say *s);
+void section_assessed(struct say *s);
 void section_contact(struct say *s);
 void section_signatures(struct say *s);
-void section_terms(struct say *s);
+void annex_method(struct say *s);
+void annex_trades(struct say *s);
+void annex_countries(struct say *s);
+void annex_terms(struct say *s);
 
 /* Says of the year's amounts whether VAT is in them. */
 void say_vat(struct say *s);
@@ -78,7 +82,7 @@ void say_accounts(struct say *s);
 bool say_withheld(const struct say *s);
 const char *say_unless_withheld(const struct say *s, const char *shown, const char *withheld);
 
-/* The part of section_risks() on the suppliers with a high or very high level. */
-void say_significant(struct say *s);
+/* How many levels are high or very high, and how many of these a person decided on. */
+void say_found(struct say *s);
 
 #endif

@@ -31,6 +31,29 @@ static void add_draft_mark(struct say *s)
     buf_release(&missing);
 }
 
+static void add_sections(struct say *s)
+{
+    section_front(s);
+    section_company(s);
+    section_organisation(s);
+    section_routines(s);
+    section_themes(s);
+    section_impacts(s);
+    section_measures(s);
+    section_suppliers(s);
+    section_assessed(s);
+    section_contact(s);
+    section_signatures(s);
+}
+
+static void add_annexes(struct say *s)
+{
+    annex_method(s);
+    annex_trades(s);
+    annex_countries(s);
+    annex_terms(s);
+}
+
 enum dd_rc statement_compose(const struct statement_input *in, enum dd_lang lang, struct doc *d,
                              struct dd_error *err)
 {
@@ -39,17 +62,8 @@ enum dd_rc statement_compose(const struct statement_input *in, enum dd_lang lang
     add_title(&s);
     if (in->figures.suppliers.total == 0)
         say_gap(&s, "purchases", SAY_NOTHING);
-    section_company(&s);
-    section_organisation(&s);
-    section_routines(&s);
-    section_suppliers(&s);
-    section_method(&s);
-    section_impacts(&s);
-    section_risks(&s);
-    section_measures(&s);
-    section_contact(&s);
-    section_signatures(&s);
-    section_terms(&s);
+    add_sections(&s);
+    add_annexes(&s);
     add_draft_mark(&s);
     return d->failed ? dd_no_memory(err) : DD_OK;
 }

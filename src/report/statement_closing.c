@@ -1,12 +1,6 @@
-/* § 5 c and the rest: measures, whom to write to, who signs, and what the figures mean. */
+/* Whom to write to, who signs, and what the figures mean. */
 #include "ddreg/law.h"
 #include "say.h"
-
-void section_measures(struct say *s)
-{
-    say_heading(s, 2, "statement.measures.heading");
-    say_gap(s, "measures", SAY_NOTHING);
-}
 
 /* The deadlines of § 7 as they were in force on the cut-off day. */
 static const char *deadline(const struct say *s, const char *key)
@@ -30,10 +24,36 @@ static const char *clause(struct say *s, enum statement_fact fact)
     return say_keep(s, &b);
 }
 
+/* How many asked, and whether they were answered in time. */
+static void add_requests(struct say *s)
+{
+    const struct statement_requests *r = &s->in->requests;
+
+    say_paragraph(
+        s, r->received == 0 ? "statement.requests.none" : "statement.requests.count",
+        MSG_ARGS({"received", say_count(s, r->received)}, {"answered", say_count(s, r->answered)}));
+    if (r->late > 0)
+        say_paragraph(s, "statement.requests.late", MSG_ARGS({"late", say_count(s, r->late)}));
+}
+
+static void add_concerns(struct say *s)
+{
+    const char *grievance = clause(s, STATEMENT_GRIEVANCE);
+    const char *whistleblowing = clause(s, STATEMENT_WHISTLEBLOWING);
+
+    say_heading(s, 2, "statement.grievance.heading");
+    if (grievance)
+        say_paragraph(s, "statement.grievance.address", MSG_ARGS({"grievance", grievance}));
+    else
+        say_fact_gap(s, STATEMENT_GRIEVANCE);
+    if (whistleblowing)
+        say_paragraph(s, "statement.whistleblowing.address",
+                      MSG_ARGS({"whistleblowing", whistleblowing}));
+}
+
 void section_contact(struct say *s)
 {
     const char *contact = clause(s, STATEMENT_CONTACT);
-    const char *grievance = clause(s, STATEMENT_GRIEVANCE);
 
     say_heading(s, 2, "statement.contact.heading");
     say_paragraph(s, "statement.requests.text",
@@ -43,27 +63,51 @@ void section_contact(struct say *s)
         say_paragraph(s, "statement.requests.address", MSG_ARGS({"contact", contact}));
     else
         say_fact_gap(s, STATEMENT_CONTACT);
-    say_heading(s, 2, "statement.grievance.heading");
-    if (grievance)
-        say_paragraph(s, "statement.grievance.address", MSG_ARGS({"grievance", grievance}));
-    else
-        say_fact_gap(s, STATEMENT_GRIEVANCE);
+    add_requests(s);
+    add_concerns(s);
+}
+
+/* --- Signatures ------------------------------------------------------------------------------- */
+
+enum { MOST_SIGNERS = 32 };
+
+struct signers {
+    const char *labels[MOST_SIGNERS];
+    size_t n;
+};
+
+/* A line for each holder of a role; one without a name where nobody holds it. */
+static void add_signers(struct say *s, const struct statement_holders *holders, const char *role,
+                        bool needed, struct signers *out)
+{
+    char id[64];
+
+    (void)snprintf(id, sizeof(id), "statement.sign.%s", role);
+    for (size_t i = 0; i < holders->n && out->n < MOST_SIGNERS; i++)
+        out->labels[out->n++] =
+            say_text(s, "statement.sign.line",
+                     MSG_ARGS({"name", holders->names[i]}, {"role", dd_msg(s->lang, id)}));
+    if (holders->n == 0 && needed && out->n < MOST_SIGNERS)
+        out->labels[out->n++] =
+            say_text(s, "statement.sign.nobody", MSG_ARGS({"role", dd_msg(s->lang, id)}));
 }
 
 void section_signatures(struct say *s)
 {
-    const char *chair = dd_msg(s->lang, "statement.sign.chair");
-    const char *member = dd_msg(s->lang, "statement.sign.member");
-    const char *labels[] = {chair,  member, member,
-                            member, member, dd_msg(s->lang, "statement.sign.ceo")};
+    struct signers signers = {.n = 0};
 
+    add_signers(s, &s->in->chairs, "chair", true, &signers);
+    add_signers(s, &s->in->members, "member", s->in->chairs.n == 0, &signers);
+    add_signers(s, &s->in->leaders, "ceo", true, &signers);
     say_heading(s, 2, "statement.sign.heading");
     say_paragraph(s, "statement.sign.text", SAY_NOTHING);
+    if (s->in->chairs.n == 0 || s->in->leaders.n == 0)
+        say_gap(s, "signers", SAY_NOTHING);
     say_gap(s, "signatures", SAY_NOTHING);
-    doc_signatures(s->doc, labels, sizeof(labels) / sizeof(labels[0]));
+    doc_signatures(s->doc, signers.labels, signers.n);
 }
 
-void section_terms(struct say *s)
+void annex_terms(struct say *s)
 {
     static const char *const terms[] = {
         "supplier", "purchases",          "country",    "foreign", "eu",    "eea_efta", "europe",

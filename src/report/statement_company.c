@@ -37,6 +37,7 @@ static const char *fact_text(struct say *s, enum statement_fact fact)
     case STATEMENT_WEBSITE:
     case STATEMENT_CONTACT:
     case STATEMENT_GRIEVANCE:
+    case STATEMENT_WHISTLEBLOWING:
     case STATEMENT_ACTIVITY:
     case STATEMENT_ORGANISATION:
     case STATEMENT_RESPONSIBLE:

@@ -1,8 +1,5 @@
 #include "statement_groups.h"
 
-#include <stdlib.h>
-
-#include "ddreg/assessment.h"
 #include "ddreg/themes.h"
 
 /* More than there are divisions or countries. */
@@ -45,40 +42,6 @@ static void count_in(struct statement_group *g, const struct figures_member *m)
 static const char *counted_country(const char *code)
 {
     return code && strcmp(code, "SJ") == 0 ? "NO" : code;
-}
-
-static int by_supplier(const void *a, const void *b)
-{
-    int64_t x = ((const struct assessment_view *)a)->supplier;
-    int64_t y = ((const struct assessment_view *)b)->supplier;
-
-    return (x > y) - (x < y);
-}
-
-/* What is bought, as the model sees it on the cut-off day, by supplier. */
-struct bought {
-    struct assessment_view *views;
-    size_t n;
-};
-
-static enum dd_rc read_bought(struct reg *reg, struct arena *a, const char *as_of,
-                              struct bought *out, struct dd_error *err)
-{
-    const struct assessment_whom all = {NULL, 0, NULL, NULL};
-    enum dd_rc rc = assessment_look(reg, a, as_of, &all, &out->views, &out->n, err);
-
-    if (rc == DD_OK && out->n > 0)
-        qsort(out->views, out->n, sizeof(*out->views), by_supplier);
-    return rc;
-}
-
-static const struct trade *bought_of(const struct bought *bought, int64_t supplier)
-{
-    const struct assessment_view key = {.supplier = supplier};
-    const struct assessment_view *found =
-        bought->n ? bsearch(&key, bought->views, bought->n, sizeof(key), by_supplier) : NULL;
-
-    return found ? found->trade : NULL;
 }
 
 /* Of equals the one whose code comes first: the same text each time. */
@@ -152,15 +115,18 @@ static void sort_groups(struct statement_group *g, size_t n)
     }
 }
 
-enum dd_rc statement_find_groups(struct reg *reg, struct arena *a, struct statement_input *out,
-                                 struct dd_error *err)
+static const struct trade *trade_of(const struct bought *bought, int64_t supplier)
+{
+    const struct assessment_view *view = bought_view(bought, supplier);
+
+    return view ? view->trade : NULL;
+}
+
+enum dd_rc statement_find_groups(const struct bought *bought, struct arena *a,
+                                 struct statement_input *out, struct dd_error *err)
 {
     const struct figures *f = &out->figures;
-    struct bought bought;
-    enum dd_rc rc = read_bought(reg, a, f->as_of, &bought, err);
 
-    if (rc != DD_OK)
-        return rc;
     out->themes = arena_alloc(a, MAX_GROUPS * sizeof(*out->themes));
     out->sectors = arena_alloc(a, MAX_GROUPS * sizeof(*out->sectors));
     out->countries = arena_alloc(a, MAX_GROUPS * sizeof(*out->countries));
@@ -170,7 +136,7 @@ enum dd_rc statement_find_groups(struct reg *reg, struct arena *a, struct statem
     for (int64_t i = 0; i < f->suppliers.total; i++) {
         const struct figures_member *m = &f->members[i];
         if (m->rated && (m->level == RISK_HIGH || m->level == RISK_VERY_HIGH) &&
-            !add_member(out, m, bought_of(&bought, m->id)))
+            !add_member(out, m, trade_of(bought, m->id)))
             return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     }
     sort_groups(out->themes, out->nthemes);

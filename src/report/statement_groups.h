@@ -3,11 +3,11 @@
 #ifndef DDREG_REPORT_STATEMENT_GROUPS_H
 #define DDREG_REPORT_STATEMENT_GROUPS_H
 
-#include "ddreg/statement.h"
+#include "statement_bought.h"
 
 /* Fills themes, sectors, countries and origins of `out` from its figures; themes by what is known
  * on the cut-off day. */
-enum dd_rc statement_find_groups(struct reg *reg, struct arena *a, struct statement_input *out,
-                                 struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc statement_find_groups(const struct bought *bought, struct arena *a,
+                                 struct statement_input *out, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

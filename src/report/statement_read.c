@@ -1,11 +1,10 @@
 /* What a statement is made from, read from the register. */
 #include "ddreg/company.h"
-#include "ddreg/date.h"
-#include "ddreg/evidence_read.h"
 #include "ddreg/governance.h"
 #include "ddreg/priorities.h"
 #include "ddreg/statement.h"
 #include "statement_groups.h"
+#include "statement_material.h"
 
 static const char *const fact_keys[STATEMENT_FACTS] = {
     [STATEMENT_NAME] = "name",
@@ -14,6 +13,7 @@ static const char *const fact_keys[STATEMENT_FACTS] = {
     [STATEMENT_WEBSITE] = "website",
     [STATEMENT_CONTACT] = "contact",
     [STATEMENT_GRIEVANCE] = "grievance",
+    [STATEMENT_WHISTLEBLOWING] = "whistleblowing",
     [STATEMENT_ACTIVITY] = "activity",
     [STATEMENT_ORGANISATION] = "organisation",
     [STATEMENT_RESPONSIBLE] = "responsible",
@@ -68,22 +68,30 @@ static enum dd_rc read_priorities(struct reg *reg, struct arena *a, struct state
     return rc;
 }
 
-/* Impacts known by the cut-off day that a statement of the year must describe. */
-static enum dd_rc read_findings(struct reg *reg, struct arena *a, struct statement_input *out,
-                                struct dd_error *err)
+/* What the company does itself, by its registered trade. */
+static enum dd_rc read_own_trade(struct reg *reg, struct arena *a, struct statement_input *out,
+                                 struct dd_error *err)
 {
-    const struct figures *f = &out->figures;
-    struct finding *all = NULL;
-    size_t n = 0;
-    enum dd_rc rc = findings_read(reg, a, -1, reg->company, f->as_of, &all, &n, err);
+    const char *sector = NULL;
+    enum dd_rc rc = company_get(reg, a, reg->company, "sector", out->figures.as_of, &sector, err);
 
-    for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        if (!all[i].closed)
-            out->findings_open++;
-        else
-            out->findings_closed += date_year(all[i].closed) >= f->year;
-    }
+    if (rc == DD_OK && sector_says(sector))
+        out->own_trade = sector_find(sector);
     return rc;
+}
+
+/* What the suppliers deliver, and what was found and done. */
+static enum dd_rc read_work(struct reg *reg, struct arena *a, struct statement_input *out,
+                            struct dd_error *err)
+{
+    struct bought bought;
+    enum dd_rc rc = bought_views(reg, a, out->figures.as_of, &bought, err);
+
+    if (rc == DD_OK)
+        rc = statement_find_groups(&bought, a, out, err);
+    if (rc == DD_OK)
+        rc = bought_themes(&bought, a, out, err);
+    return rc == DD_OK ? statement_read_material(reg, a, &bought, out, err) : rc;
 }
 
 enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char *as_of,
@@ -101,8 +109,6 @@ enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char
     if (rc == DD_OK)
         rc = read_priorities(reg, a, out, err);
     if (rc == DD_OK)
-        rc = read_findings(reg, a, out, err);
-    if (rc == DD_OK)
-        rc = statement_find_groups(reg, a, out, err);
-    return rc;
+        rc = read_own_trade(reg, a, out, err);
+    return rc == DD_OK ? read_work(reg, a, out, err) : rc;
 }

@@ -137,15 +137,24 @@ static void add_sum(struct say *s, const size_t parts[REGIONS], const bool chose
         out->items[out->n++] = both_shares(s, id, suppliers, ore);
 }
 
+static const bool foreign[REGIONS] = {
+    [REGION_EU] = true, [REGION_EEA_EFTA] = true, [REGION_EUROPE] = true, [REGION_OUTSIDE] = true};
+
+bool published_foreign(const struct statement_input *in)
+{
+    const struct figures_breakdown *b = &in->figures.suppliers;
+    size_t parts[REGIONS];
+
+    published_parts(b->region, REGIONS, parts);
+    return figures_foreign(b) > 0 && !published_few(figures_foreign(b)) &&
+           published_whole(parts, foreign, REGIONS);
+}
+
 static void add_sums(struct say *s, const size_t parts[REGIONS])
 {
     static const bool outside_europe[REGIONS] = {[REGION_OUTSIDE] = true};
     static const bool outside_eu[REGIONS] = {
         [REGION_EEA_EFTA] = true, [REGION_EUROPE] = true, [REGION_OUTSIDE] = true};
-    static const bool foreign[REGIONS] = {[REGION_EU] = true,
-                                          [REGION_EEA_EFTA] = true,
-                                          [REGION_EUROPE] = true,
-                                          [REGION_OUTSIDE] = true};
     struct sums sums = {.n = 0};
 
     add_sum(
@@ -223,22 +232,11 @@ static void add_production(struct say *s)
     doc_list(s->doc, items, sizeof(items) / sizeof(items[0]));
 }
 
+/* What is paid to those that are no suppliers is the company's own affair: it is in no figure. */
 static void add_outside(struct say *s)
 {
-    const struct figures *f = &s->in->figures;
-    const char *withheld = "statement.outside.not_suppliers.withheld";
-    const char *items[] = {
-        say_text(s,
-                 published_few(f->not_suppliers)
-                     ? withheld
-                     : say_unless_withheld(s, "statement.outside.not_suppliers", withheld),
-                 MSG_ARGS({"count", published_count(s, f->not_suppliers)},
-                          {"ore", say_ore(s, f->not_suppliers_ore)})),
-        say_text(s, "statement.outside.not_positive",
-                 MSG_ARGS({"count", published_count(s, f->net_not_positive)}))};
-
-    say_heading(s, 3, "statement.outside.heading");
-    doc_list(s->doc, items, sizeof(items) / sizeof(items[0]));
+    say_paragraph(s, "statement.outside.not_positive",
+                  MSG_ARGS({"count", published_count(s, s->in->figures.net_not_positive)}));
 }
 
 void section_suppliers(struct say *s)
@@ -261,7 +259,6 @@ void section_suppliers(struct say *s)
         add_regions(s);
         add_classes(s);
         add_production(s);
-    }
-    if (f->suppliers.total > 0 || f->not_suppliers > 0)
         add_outside(s);
+    }
 }

@@ -236,7 +236,7 @@ class Render(Base):
     def test_an_empty_year(self):
         """No share without a base."""
         self.render("md", year=2001)
-        text = (self.dir / "out.md").read_text().split("\n## Om tallene")[0]
+        text = (self.dir / "out.md").read_text().split("\n## Vedlegg D: Om tallene")[0]
         self.assertIn("2001", text)
         self.no_match(text, r"\bnan\b|\binf\b|\d\s%")
         self.render("html", year=2001)

@@ -320,7 +320,7 @@ class Few(Case):
         text = (self.dir / "s.md").read_text().replace("\u00a0", " ")
         self.assertEqual(n, 3)
         self.assertIn("er alle unntatt færre enn tre foreløpige", text)
-        self.assertNotIn("%d av 4 leverandører" % n, text.split("## Vesentlig")[0])
+        self.assertNotIn("%d av 4 leverandører" % n, text.split("## Vedlegg")[0])
 
     def test_classes_and_who_set_the_level(self):
         text = self.render([("NO", "CN", "46.42")] * 5 + [("NO", "NO", "62")] * 4)
@@ -343,7 +343,7 @@ class Few(Case):
         text = self.render([("NO", "CN", "46.42")] * 2 + [("NO", "NO", "62")] * 4)
         self.assertIn("færre enn tre leverandører og er derfor ikke delt opp", text)
         self.assertNotIn("| Sverige", text)
-        levels = self.rows(text, "## Vesentlig risiko")
+        levels = self.rows(text, "**Leverandører i 2023 etter risikonivå**")
         self.assertEqual([r[:2] for r in levels],
                          [["Svært høy, høy, middels eller lav (slått sammen: færre enn tre)", "6"],
                           ["Kan ikke vurderes ennå", "0"], ["Uten risikonivå", "0"], ["Sum", "6"]])

@@ -17,6 +17,7 @@ BUILT = ("company.", "duplicate.", "fall.to.", "fall.cause.",
          "statement.vat.word.",
          "risk.connection.", "risk.evidence.kind.",
          "statement.vat.", "statement.define.", "statement.fact.", "statement.fill.", "statement.gap.",
+         "statement.connection.", "statement.place.", "statement.measure.", "statement.sign.",
          "statement.month.", "statement.own.level.", "statement.region.", "statement.term.", "word.")
 
 

@@ -163,6 +163,7 @@ static void test_gaps(void **state)
     assert_has(&b, "faktiske negative konsekvenser; ");
     assert_has(&b, "beslutning om noen av de høye og svært høye risikonivåene");
     assert_has(&b, "underskrifter fra styret og daglig leder.**\n");
+    assert_has(&b, "hvem som er styreleder, styremedlemmer og daglig leder; ");
     assert_has(&b, "> Mangler: rutiner. Fyll inn med: `ddreg policy add routines");
     assert_has(&b, "> Mangler: tiltak og resultater. ");
     assert_lacks(&b, "company set activity");
@@ -195,7 +196,8 @@ static void test_filled(void **state)
     sectors[0].decided = 1;
     sectors[1].decided = 0;
     assert_has(&b, "> **UTKAST – mangler: faktiske negative konsekvenser; tiltak og resultater; "
-                   "underskrifter fra styret og daglig leder.**\n");
+                   "hvem som er styreleder, styremedlemmer og daglig leder; underskrifter fra "
+                   "styret og daglig leder.**\n");
     assert_has(&b, "- **Salgsinntekt:** 1" NBSP "234" NBSP "567 kr\n");
     assert_lacks(&b, "company set");
     buf_release(&b);
@@ -231,7 +233,7 @@ static void test_empty_year(void **state)
     assert_has(&b,
                "> **UTKAST – mangler: innkjøp fra leverandører i 2020 (registeret har ingen, så "
                "redegjørelsen er uten tall); ");
-    assert_has(&b, "Registeret har ingen innkjøp fra leverandører i 2020.");
+    assert_has(&b, "Det er ingen innkjøp fra leverandører i 2020 å vise.");
     assert_has(&b, "Mangler: innkjøp fra leverandører i 2020 (registeret har ingen, ");
     assert_lacks(&b, "(100,0" NBSP "%)");
     assert_lacks(&b, "| ");
@@ -329,8 +331,9 @@ static void assert_no_few_row(const char *line, const char *all)
 /* No "1 av 12 leverandører" and no "(gjenstår: 2)", in either language. */
 static void assert_no_few_words(const char *line, const char *all)
 {
-    static const char *const before[] = {": ", "først; ", "first; ", "følge opp ", "follow up "};
-    static const char *const after[] = {" av ", " of ", ").", ". De ", ". They ", ")"};
+    static const char *const before[] = {": ",         "først; ",    "first; ",
+                                         "følge opp ", "follow up ", "- **"};
+    static const char *const after[] = {" av ", " of ", ").", ". De ", ". They ", ")", "** "};
 
     for (size_t b = 0; b < sizeof(before) / sizeof(before[0]); b++)
         for (const char *p = line; (p = strstr(p, before[b])); p++) {
@@ -467,10 +470,139 @@ static void test_one_or_two_are_alike(void **state)
     }
 }
 
+/* --- What was found and done ------------------------------------------------------------------ */
+
+static struct statement_finding findings[] = {
+    {.id = "F-1",
+     .text = "Ulønnet overtid på et lager",
+     .affected = "lagerarbeidere",
+     .claim = "substantiated",
+     .connection = "linked",
+     .place = "direct",
+     .theme = "clothing"},
+    {.id = "F-2", .text = "Bare et rykte", .claim = "alleged", .theme = "clothing"},
+    {.id = "F-3", .text = "En sak i egne rekker", .claim = "substantiated", .own = true},
+    {.id = "F-4",
+     .text = "Navngitt firma",
+     .affected = "mange",
+     .claim = "substantiated",
+     .names = true},
+};
+
+static struct statement_measure measures[] = {
+    {.id = "ME-1",
+     .text = "Etterbetaling",
+     .result = "Lønna er betalt",
+     .state = "accepted",
+     .due = "2024-02-01",
+     .ended = "2024-01-15",
+     .findings = "F-1"},
+    {.id = "ME-2",
+     .text = "Møte med leverandørene",
+     .expected = "Avtalt plan",
+     .state = "planned",
+     .due = "2024-09-01",
+     .themes = "clothing.south_asia"},
+    {.id = "ME-3",
+     .text = "Skjema",
+     .expected = "Svar",
+     .state = "started",
+     .due = "2024-02-01",
+     .themes = "food clothing"},
+    {.id = "ME-4", .text = "Opplæring", .state = "done", .ended = "2024-03-01", .promised = 2022},
+    {.id = "ME-5",
+     .text = "Verneutstyr",
+     .why = "Uaktuelt",
+     .state = "dropped",
+     .ended = "2024-03-02",
+     .themes = "own"},
+    {.id = "ME-6",
+     .text = "Sier et navn",
+     .expected = "x",
+     .state = "planned",
+     .due = "2024-09-01",
+     .names = true},
+};
+
+static struct statement_input with_work(void)
+{
+    struct statement_input in = demo();
+
+    in.findings = findings;
+    in.nfindings = sizeof(findings) / sizeof(findings[0]);
+    in.measures = measures;
+    in.nmeasures = sizeof(measures) / sizeof(measures[0]);
+    return in;
+}
+
+/* Only what is substantiated, of suppliers, and names nobody is given; the rest is never hidden by
+ * saying that nothing is known. */
+static void test_impacts(void **state)
+{
+    struct statement_input in = with_work();
+    bool draft;
+    struct buf b = write_statement(&in, DD_NB, &draft);
+
+    (void)state;
+    assert_has(&b,
+               "\nUlønnet overtid på et lager\n\n- **Hvem det gikk ut over:** lagerarbeidere\n");
+    assert_has(&b, "| Etterbetaling | Gjennomført 15." NBSP
+                   "januar 2024, resultatet er kontrollert | Lønna er betalt |");
+    assert_has(&b, "påstander som ikke er bekreftet");
+    assert_has(&b, "- **2** faktiske negative konsekvenser er bekreftet");
+    assert_has(&b, "teksten til funnet F-4");
+    assert_lacks(&b, "Bare et rykte");
+    assert_lacks(&b, "egne rekker");
+    assert_lacks(&b, "Navngitt firma");
+    buf_release(&b);
+    in.findings = &findings[1];
+    in.nfindings = 2;
+    b = write_statement(&in, DD_NB, &draft);
+    assert_has(&b, "kan ikke si at ingenting er kjent");
+    assert_lacks(&b, "er bekreftet\n");
+    buf_release(&b);
+}
+
+/* Each measure is beside what it is about, with its status and what came of it. */
+static void test_measures(void **state)
+{
+    struct statement_input in = with_work();
+    bool draft;
+    struct buf b = write_statement(&in, DD_NB, &draft);
+
+    (void)state;
+    assert_has(&b, "### Klær, sko og tekstiler\n");
+    assert_has(&b, "| Møte med leverandørene | Planlagt, frist 1." NBSP
+                   "september 2024 | Forventet: Avtalt plan |");
+    assert_has(&b, "| Skjema | Forsinket, fristen var 1." NBSP "februar 2024 |");
+    assert_has(&b, "### Tiltakene som ble varslet sist\n\n**Varslet i en tidligere redegjørelse**");
+    assert_has(&b, "| Opplæring | Gjennomført 1." NBSP "mars 2024 | – |\n\n> Mangler: resultat");
+    assert_has(&b, "teksten til tiltaket ME-6");
+    assert_lacks(&b, "Sier et navn");
+    buf_release(&b);
+}
+
+static void test_signers(void **state)
+{
+    static const char *const chair[] = {"Kari Nordmann"}, *const members[] = {"A B", "C D"};
+    struct statement_input in = demo();
+    bool draft;
+    struct buf b;
+
+    (void)state;
+    in.chairs = (struct statement_holders){chair, 1};
+    in.members = (struct statement_holders){members, 2};
+    b = write_statement(&in, DD_NB, &draft);
+    assert_has(&b, "Kari Nordmann, styreleder: sted og dato: ");
+    assert_has(&b, "C D, styremedlem: sted og dato: ");
+    assert_has(&b, "daglig leder: navn, sted og dato: ");
+    buf_release(&b);
+}
+
 /* Whichever allocation fails: an error, never a statement with something left out. */
 static void test_no_memory(void **state)
 {
-    struct statement_input in = demo();
+    struct statement_input in = with_work();
     uint64_t before, all = 1;
     enum dd_rc rc;
 
@@ -512,6 +644,9 @@ int main(void)
         cmocka_unit_test(test_no_few),
         cmocka_unit_test(test_others_are_not_given_away),
         cmocka_unit_test(test_one_or_two_are_alike),
+        cmocka_unit_test(test_impacts),
+        cmocka_unit_test(test_measures),
+        cmocka_unit_test(test_signers),
         cmocka_unit_test(test_no_memory),
     };
 

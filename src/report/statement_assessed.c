@@ -1,5 +1,5 @@
-/* § 5 b: how risk was mapped, actual adverse impacts, significant risk. A level that only the model
- * proposed is never called assessed. */
+/* § 5 b: how risk was mapped, and how far. A level that was only proposed is never called assessed.
+ */
 #include "published.h"
 
 enum { MOST_LEVELS = RISK_CLASSES + 1 };
@@ -64,7 +64,6 @@ static void add_coverage(struct say *s)
     const struct figures *f = &s->in->figures;
     bool most = published_few(f->proposed - f->preliminary);
 
-    say_heading(s, 3, "statement.coverage.heading");
     add_coverage_table(s);
     if (f->preliminary > 0)
         say_paragraph(
@@ -81,28 +80,6 @@ static void add_unknown(struct say *s)
 {
     say_paragraph(s, "statement.method.unknown",
                   MSG_ARGS({"country", say_count(s, risk_country_likelihood(NULL))}));
-}
-
-void section_method(struct say *s)
-{
-    say_heading(s, 2, "statement.method.heading");
-    say_paragraph(s, "statement.method.oecd", SAY_NOTHING);
-    say_paragraph(s, "statement.method.model", MSG_ARGS({"version", s->in->model_version}));
-    add_unknown(s);
-    say_paragraph(s, "statement.method.limits", SAY_NOTHING);
-    if (s->in->figures.suppliers.total > 0)
-        add_coverage(s);
-}
-
-void section_impacts(struct say *s)
-{
-    say_heading(s, 2, "statement.impacts.heading");
-    if (s->in->findings_open + s->in->findings_closed == 0)
-        say_gap(s, "impacts", SAY_NOTHING);
-    else
-        say_gap(s, "findings",
-                MSG_ARGS({"open", say_count(s, s->in->findings_open)},
-                         {"closed", say_count(s, s->in->findings_closed)}));
 }
 
 /* Two rows or four; one where even two of them together are few. */
@@ -129,7 +106,6 @@ static void add_levels(struct say *s)
 
     if (few_rated(s))
         return;
-    say_paragraph(s, "statement.risks.text", MSG_ARGS({"as_of", say_day(s, f->as_of)}));
     add_level_rows(s, &rows);
     add_level_row(s, &rows, "statement.level.unknown", f->unknown);
     add_level_row(s, &rows, "statement.coverage.none", f->none);
@@ -137,36 +113,13 @@ static void add_levels(struct say *s)
                     rows.counts, rows.n);
 }
 
-/* The company's own operations: one rating, in no count of suppliers. */
-static void add_own(struct say *s)
-{
-    const struct figures_own *own = &s->in->figures.own;
-    const bool unknown = own->rated && own->level == RISK_UNKNOWN;
-    char id[64];
-
-    say_heading(s, 3, "statement.own.heading");
-    if (!own->rated || unknown) {
-        say_gap(s, unknown ? "own_unknown" : "own", SAY_NOTHING);
-        return;
-    }
-    (void)snprintf(id, sizeof(id), "statement.own.level.%s", risk_level_key(own->level));
-    say_paragraph(s, own->decided ? "statement.own.decided" : "statement.own.proposed",
-                  MSG_ARGS({"level", dd_msg(s->lang, id)}, {"day", say_day(s, own->day)},
-                           {"severity", say_count(s, own->severity)},
-                           {"likelihood", say_count(s, own->likelihood)}));
-    if (!own->decided && risk_level_reaches(own->level, RISK_HIGH))
-        say_gap(s, "own_undecided", SAY_NOTHING);
-}
-
-static void add_supplier_risks(struct say *s)
+static void add_found(struct say *s)
 {
     const struct figures *f = &s->in->figures;
 
-    if (f->suppliers.total == 0) {
-        say_paragraph(s, "statement.risks.nobody", SAY_NOTHING);
-        return;
-    }
     add_levels(s);
+    if (s->in->nsectors > 0)
+        say_found(s);
     if (f->unknown > 0)
         say_paragraph(s, "statement.risks.unknown",
                       MSG_ARGS({"suppliers", say_open_share(s, f->unknown)},
@@ -175,15 +128,23 @@ static void add_supplier_risks(struct say *s)
         say_paragraph(s, "statement.priorities",
                       MSG_ARGS({"chosen", say_supplier_share(s, s->in->chosen)},
                                {"deferred", say_supplier_share(s, s->in->deferred)}));
-    if (s->in->nsectors > 0)
-        say_significant(s);
-    else
-        say_paragraph(s, "statement.risks.none", SAY_NOTHING);
 }
 
-void section_risks(struct say *s)
+void section_assessed(struct say *s)
 {
-    say_heading(s, 2, "statement.risks.heading");
-    add_supplier_risks(s);
-    add_own(s);
+    say_heading(s, 2, "statement.method.heading");
+    say_paragraph(s, "statement.method.oecd", SAY_NOTHING);
+    if (s->in->figures.suppliers.total == 0)
+        return;
+    add_coverage(s);
+    add_found(s);
+}
+
+void annex_method(struct say *s)
+{
+    say_heading(s, 2, "statement.annex.method");
+    say_paragraph(s, "statement.method.severity", SAY_NOTHING);
+    say_paragraph(s, "statement.method.model", MSG_ARGS({"version", s->in->model_version}));
+    add_unknown(s);
+    say_paragraph(s, "statement.method.limits", SAY_NOTHING);
 }

@@ -1,4 +1,4 @@
-/* § 5 b: where the high and very high levels are, and what the risk to people is there. */
+/* Annexes: where the high and very high levels are, and what the risk to people is there. */
 #include "ddreg/people.h"
 #include "ddreg/sectors.h"
 #include "ddreg/sources.h"
@@ -277,7 +277,7 @@ static void add_sectors(struct say *s)
 }
 
 /* How many levels are high, and how many of these a person decided on. */
-static void add_found(struct say *s)
+void say_found(struct say *s)
 {
     int64_t found = published_high(s->in);
     int64_t undecided = found - published_high_decided(s->in);
@@ -298,15 +298,24 @@ static void add_found(struct say *s)
                 MSG_ARGS({"count", say_count(s, undecided)}));
 }
 
-void say_significant(struct say *s)
+void annex_trades(struct say *s)
 {
-    add_found(s);
+    if (s->in->nsectors == 0)
+        return;
+    say_heading(s, 2, "statement.annex.trades");
     say_heading(s, 3, "statement.themes.heading");
     say_paragraph(s, "statement.themes.text", SAY_NOTHING);
     add_groups(s, "statement.themes.caption", "statement.themes.column", theme_label, s->in->themes,
                s->in->nthemes);
     add_affected(s);
     add_sectors(s);
+}
+
+void annex_countries(struct say *s)
+{
+    if (s->in->nsectors == 0)
+        return;
+    say_heading(s, 2, "statement.annex.countries");
     say_heading(s, 3, "statement.countries.heading");
     say_paragraph(s, "statement.countries.text", SAY_NOTHING);
     add_groups(s, "statement.countries.caption", "statement.countries.column", country_label,

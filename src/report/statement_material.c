@@ -1,0 +1,208 @@
+#include "statement_material.h"
+
+#include "ddreg/evidence_read.h"
+#include "ddreg/request.h"
+#include "ddreg/text.h"
+#include "ddreg/themes.h"
+#include "letter_names.h"
+
+static enum dd_rc read_rows(struct reg *reg, struct arena *a, const char *kind, const char *as_of,
+                            struct kind_row **rows, size_t *n, struct dd_error *err)
+{
+    const struct kind_filter filter = {.as_of = as_of, .company = reg->company};
+
+    return kind_read(reg, a, kind_named(kind), &filter, rows, n, err);
+}
+
+static const char *words_of(const struct kind_row *row, const char *column)
+{
+    const char *text = kind_text(row, column);
+
+    return text_blank(text) ? NULL : text;
+}
+
+/* --- Names ------------------------------------------------------------------------------------ */
+
+/* Do the texts name a supplier or a person? */
+static enum dd_rc find_names(struct reg *reg, struct arena *a, const char *day,
+                             const char *const *texts, size_t n, bool *names, struct dd_error *err)
+{
+    struct letter_value values[LETTER_VALUES] = {{.name = NULL}};
+    struct dd_error found = {0};
+    enum dd_rc rc;
+
+    for (size_t i = 0; i < n; i++)
+        values[i] = (struct letter_value){.value = texts[i], .words = true};
+    rc = letter_check_names(reg, a, day, values, n, NULL, false, &found);
+    *names = rc == DD_REFUSED;
+    if (rc != DD_OK && rc != DD_REFUSED)
+        *err = found;
+    return rc == DD_REFUSED ? DD_OK : rc;
+}
+
+/* --- Impacts ---------------------------------------------------------------------------------- */
+
+static const char *theme_of_supplier(const struct bought *bought, int64_t supplier)
+{
+    const struct assessment_view *view = bought_view(bought, supplier);
+    const struct theme *theme = view ? theme_of(view->trade) : NULL;
+
+    return theme ? theme->id : NULL;
+}
+
+/* Those that were closed before the year are given of in an earlier statement. */
+static bool is_over(const struct statement_input *in, const char *ended)
+{
+    return ended && date_year(ended) < in->figures.year;
+}
+
+static enum dd_rc add_finding(struct reg *reg, struct arena *a, const struct bought *bought,
+                              const struct kind_row *row, const char *closed,
+                              struct statement_input *out, struct dd_error *err)
+{
+    struct statement_finding *f = &out->findings[out->nfindings];
+
+    if (is_over(out, closed))
+        return DD_OK;
+    out->nfindings++;
+    *f = (struct statement_finding){
+        .id = public_id_text(a, row->kind->letters, kind_number(row)),
+        .text = words_of(row, "text"),
+        .affected = words_of(row, "affected"),
+        .claim = kind_text(row, "claim"),
+        .connection = kind_text(row, "connection"),
+        .place = kind_text(row, "place"),
+        .closed = closed,
+        .own = kind_int(row, "supplier_id") == 0,
+        .theme = row->root ? theme_of_supplier(bought, row->root) : NULL,
+    };
+    return find_names(reg, a, out->figures.as_of, (const char *const[]){f->text, f->affected}, 2,
+                      &f->names, err);
+}
+
+static const char *closed_on(const struct finding *all, size_t n, int64_t number)
+{
+    for (size_t i = 0; i < n; i++)
+        if (all[i].number == number)
+            return all[i].closed;
+    return NULL;
+}
+
+static enum dd_rc read_findings(struct reg *reg, struct arena *a, const struct bought *bought,
+                                struct statement_input *out, struct dd_error *err)
+{
+    struct finding *all = NULL;
+    struct kind_row *rows;
+    size_t n, nall;
+    enum dd_rc rc = read_rows(reg, a, "finding", out->figures.as_of, &rows, &n, err);
+
+    if (rc == DD_OK)
+        rc = findings_read(reg, a, -1, reg->company, out->figures.as_of, &all, &nall, err);
+    if (rc != DD_OK)
+        return rc;
+    out->findings = arena_alloc(a, (n + 1) * sizeof(*out->findings));
+    if (!out->findings)
+        return dd_no_memory(err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = add_finding(reg, a, bought, &rows[i], closed_on(all, nall, kind_number(&rows[i])), out,
+                         err);
+    return rc;
+}
+
+/* --- Measures --------------------------------------------------------------------------------- */
+
+static enum dd_rc add_measure(struct reg *reg, struct arena *a, const struct kind_row *row,
+                              struct statement_input *out, struct dd_error *err)
+{
+    const bool dropped = kind_in_state(row, "dropped");
+    const char *ended = dropped ? kind_text(row, "day") : kind_text(row, "ended");
+    struct statement_measure *m = &out->measures[out->nmeasures];
+
+    if (is_over(out, ended))
+        return DD_OK;
+    out->nmeasures++;
+    *m = (struct statement_measure){
+        .id = public_id_text(a, row->kind->letters, kind_number(row)),
+        .text = words_of(row, "text"),
+        .expected = words_of(row, "expected"),
+        .result = words_of(row, "result"),
+        .state = kind_state(row),
+        .why = dropped ? words_of(row, "reason") : NULL,
+        .due = kind_text(row, "due"),
+        .ended = ended,
+        .themes = kind_text(row, "themes"),
+        .findings = kind_text(row, "findings"),
+        .promised = (int)kind_int(row, "promised"),
+    };
+    return find_names(reg, a, out->figures.as_of,
+                      (const char *const[]){m->text, m->expected, m->result, m->why}, 4, &m->names,
+                      err);
+}
+
+static enum dd_rc read_measures(struct reg *reg, struct arena *a, struct statement_input *out,
+                                struct dd_error *err)
+{
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = read_rows(reg, a, "measure", out->figures.as_of, &rows, &n, err);
+
+    if (rc != DD_OK)
+        return rc;
+    out->measures = arena_alloc(a, (n + 1) * sizeof(*out->measures));
+    if (!out->measures)
+        return dd_no_memory(err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = add_measure(reg, a, &rows[i], out, err);
+    return rc;
+}
+
+/* --- Requests, and who signs ------------------------------------------------------------------ */
+
+static void count_request(struct statement_input *out, const struct kind_row *row)
+{
+    const char *received = kind_text(row, "received");
+    struct request_deadline deadline;
+
+    if (!received || date_year(received) != out->figures.year)
+        return;
+    out->requests.received++;
+    out->requests.answered += kind_text(row, "sent") != NULL;
+    if (request_deadline(row, REQUEST_ANSWER, &deadline))
+        out->requests.late += request_is_late(&deadline, out->figures.as_of);
+}
+
+static enum dd_rc read_requests(struct reg *reg, struct arena *a, struct statement_input *out,
+                                struct dd_error *err)
+{
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = read_rows(reg, a, "request", out->figures.as_of, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        count_request(out, &rows[i]);
+    return rc;
+}
+
+static enum dd_rc read_signers(struct reg *reg, struct arena *a, struct statement_input *out,
+                               struct dd_error *err)
+{
+    static const char *const roles[] = {"chair", "board", "ceo"};
+    struct statement_holders *const of[] = {&out->chairs, &out->members, &out->leaders};
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < sizeof(roles) / sizeof(roles[0]); i++)
+        rc = governance_names(reg, a, roles[i], out->figures.as_of, &of[i]->names, &of[i]->n, err);
+    return rc;
+}
+
+enum dd_rc statement_read_material(struct reg *reg, struct arena *a, const struct bought *bought,
+                                   struct statement_input *out, struct dd_error *err)
+{
+    enum dd_rc rc = read_findings(reg, a, bought, out, err);
+
+    if (rc == DD_OK)
+        rc = read_measures(reg, a, out, err);
+    if (rc == DD_OK)
+        rc = read_requests(reg, a, out, err);
+    return rc == DD_OK ? read_signers(reg, a, out, err) : rc;
+}

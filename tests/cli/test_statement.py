@@ -1,0 +1,80 @@
+"""What the yearly statement says of themes, impacts, measures, requests and who signs (åpenhetsloven § 5)."""
+
+from ddreg import OK, Case, sql
+
+
+class Statement(Case):
+    """One register for all: the cases only add to it."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        lines = ["%d;Firma %d AS;NO;%s;%s" % (n, n, "BD" if n < 5 else "NO", "14.13" if n < 5 else "62.01")
+                 for n in range(1, 11)]
+        self.write("s.csv", "Leverandørnr;Navn;Land;Produksjonsland;NACE\n" + "\n".join(lines) + "\n")
+        self.write("p.csv", "Leverandørnr;Leverandør;Dato;Beløp\n" +
+                   "".join("%d;Firma %d AS;15.06.2023;%d00,00\n" % (n, n, n) for n in range(1, 11)))
+        self.run_dd("import", "suppliers", "s.csv")
+        self.run_dd("import", "purchases", "p.csv", "--vat", "net")
+        self.run_dd("assess", "--all")
+
+    def statement(self, *more, lang="nb"):
+        self.run_dd("--lang", lang, "report", "render", "--year", "2023", "-o", "s.md", "--overwrite", *more, code=OK)
+        return (self.dir / "s.md").read_text().replace("\u00a0", " ")
+
+    def measure(self, text, *more):
+        self.run_dd("measure", "add", "--text", text, "--aim", "prevent", "--owner", "Kari Nordmann", "--due",
+                    "2024-09-01", *more, code=OK)
+
+    def test_a_theme_with_its_finding_and_measures(self):
+        text = self.statement()
+        self.assertIn("### Klær, sko og tekstiler", text)
+        self.assertIn("ingen bekreftede funn", text)
+        self.run_dd("finding", "add", "S-1", "--text", "Ulønnet overtid", "--affected", "syersker", "--severity", "4",
+                    "--connection", "linked", "--claim", "substantiated", "--place", "further", code=OK)
+        self.measure("Etterbetaling av lønn", "--findings", "F-1", "--expected", "Alle har fått lønn")
+        self.measure("Samtaler om lønn", "--themes", "clothing.south_asia", "--expected", "En plan")
+        self.measure("Vernerunde", "--themes", "own", "--expected", "Færre skader")
+        self.run_dd("measure", "drop", "ME-3", "--reason", "Gjort av andre", code=OK)
+        text = self.statement()
+        impact = text.split("## Faktiske negative konsekvenser")[1].split("\n## ")[0]
+        for words in ("Ulønnet overtid", "**Hvem det gikk ut over:** syersker", "lenger bak i kjeden",
+                      "| Etterbetaling av lønn | Planlagt, frist 1. september 2024 | Forventet: Alle har fått lønn |"):
+            self.assertIn(words, impact)
+        theme = text.split("### Klær, sko og tekstiler")[1].split("\n### ")[0]
+        self.assertIn("| Samtaler om lønn |", theme)
+        self.assertIn("en faktisk negativ konsekvens er bekreftet", theme)
+        self.assertNotIn("Firma", text)
+        self.assertIn("An actual adverse impact", self.statement(lang="en").replace("an actual", "An actual"))
+        self.assertNotIn("Ulønnet", self.statement("--as-of", "2024-05-14"))
+
+    def test_words_that_name_someone_are_not_published(self):
+        self.run_dd("finding", "add", "S-2", "--text", "Hos firma 2 as er det ulykker", "--claim", "substantiated",
+                    "--affected", "mange", code=OK)
+        self.run_dd("person", "add", "Ola Hansen", code=OK)
+        self.measure("Ola Hansen ringer", "--themes", "clothing", "--expected", "Svar")
+        text = self.statement()
+        self.assertNotIn("ulykker", text)
+        self.assertNotIn("Ola Hansen", text)
+        self.assertIn("teksten til funnet F-1", text)
+        self.assertIn("teksten til tiltaket ME-1", text)
+
+    def test_who_signs_and_who_asked(self):
+        for role, who in (("chair", "Kari Nordmann"), ("board", "Per Dahl"), ("board", "Liv Moe"),
+                          ("ceo", "Ola Hansen")):
+            self.run_dd("role", "give", role, who, code=OK)
+        self.run_dd("request", "add", "--received", "2023-03-01", "--text", "Hva gjør dere?", "--anonymous", code=OK)
+        self.run_dd("company", "set", "whistleblowing", "intranettet", code=OK)
+        text = self.statement()
+        for words in ("Kari Nordmann, styreleder: sted og dato", "Per Dahl, styremedlem", "Liv Moe, styremedlem",
+                      "Ola Hansen, daglig leder", "mottatt i 2023: 1. Besvart: 0.", "Ikke besvart innen fristen: 1.",
+                      "kapittel 2 A: intranettet."):
+            self.assertIn(words, text)
+        self.assertNotIn("hvem som er styreleder", text)
+
+    def test_payments_to_others_are_the_companys_own_affair(self):
+        self.run_dd("supplier", "set", "S-10", "--class", "not_supplier", "--reason", "Banken", code=OK)
+        self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM supplier")[0][0], 10)
+        text = self.statement()
+        self.assertIn("- **9** leverandører, med innkjøp for", text)
+        self.assertNotIn("ikke er leverandører, for eksempel", text)
