@@ -13,7 +13,8 @@ from workbook import Maker
 WORD = "Planteskjold"
 # One command line for every option and argument that takes free text; W is the planted word.
 LINES = """
-company set name W address W website https://W.no contact W@example.no grievance W whistleblowing W activity W organisation W
+company set name W address W website https://W.no contact W@example.no grievance W activity W organisation W
+company set whistleblowing W
 company set sector 14
 assess --own --scale 5 --reason W
 company set sector 69 --reason W
