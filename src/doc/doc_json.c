@@ -69,6 +69,7 @@ static void add_block(struct json *j, const struct doc_block *b)
         add_spans(j, b);
         break;
     case DOC_FIELDS:
+    case DOC_KEYS:
         add_texts(j, "items", b->items, 2 * b->n);
         break;
     case DOC_LIST:

@@ -91,10 +91,12 @@ static void read_items(struct doc *d, struct json_at *block, enum doc_kind kind)
         doc_list(d, items, n);
     else if (kind == DOC_SIGNATURES)
         doc_signatures(d, items, n);
-    else if (n % 2 == 0)
-        doc_fields(d, items, n / 2);
-    else
+    else if (n % 2 != 0)
         json_break(block->reader);
+    else if (kind == DOC_KEYS)
+        doc_keys(d, items, n / 2);
+    else
+        doc_fields(d, items, n / 2);
 }
 
 static void read_block(struct doc *d, struct json_at *block)
@@ -127,6 +129,7 @@ static void read_block(struct doc *d, struct json_at *block)
         break;
     case DOC_LIST:
     case DOC_FIELDS:
+    case DOC_KEYS:
     case DOC_SIGNATURES:
         read_items(d, block, kind);
         break;

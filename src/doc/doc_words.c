@@ -3,10 +3,9 @@
 #include <string.h>
 
 static const char *const words[] = {
-    [DOC_HEADING] = "heading", [DOC_PARAGRAPH] = "paragraph",
-    [DOC_NOTE] = "note",       [DOC_GAP] = "gap",
-    [DOC_LIST] = "list",       [DOC_TABLE] = "table",
-    [DOC_FIELDS] = "fields",   [DOC_SIGNATURES] = "signatures",
+    [DOC_HEADING] = "heading", [DOC_PARAGRAPH] = "paragraph", [DOC_NOTE] = "note",
+    [DOC_GAP] = "gap",         [DOC_LIST] = "list",           [DOC_TABLE] = "table",
+    [DOC_FIELDS] = "fields",   [DOC_KEYS] = "keys",           [DOC_SIGNATURES] = "signatures",
 };
 
 const char *doc_kind_word(enum doc_kind kind)

@@ -98,6 +98,9 @@ static void block(struct flow *f, const struct doc_block *b)
         f->y += f->fresh ? 0 : 4;
         piece_fields(f, b);
         break;
+    case DOC_KEYS:
+        keys_draw(f, b);
+        break;
     case DOC_SIGNATURES:
         piece_signatures(f, b);
         break;

@@ -34,6 +34,7 @@ enum pdf_style {
     STYLE_CELL,
     STYLE_SUM,
     STYLE_LABEL,
+    STYLE_KEY, /* a figure that comes first */
     STYLE_FOOTER,
     STYLE_WATERMARK
 };
@@ -127,6 +128,10 @@ void piece_box(struct flow *f, PangoLayout *layout);
 void piece_list(struct flow *f, const struct doc_block *b);
 void piece_fields(struct flow *f, const struct doc_block *b);
 void piece_signatures(struct flow *f, const struct doc_block *b);
+
+/* --- keys.c ---- */
+
+void keys_draw(struct flow *f, const struct doc_block *b);
 
 /* --- table.c ---- */
 

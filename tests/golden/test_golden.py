@@ -75,7 +75,7 @@ class Golden(Case):
         for text in ("statement-2023.html", "statement-2023.md", "ddreg.db"):
             self.assertIn(text, "\n".join(last[-6:]))
         for text in ("andel av 214", "17,3\u00a0%", "7,5\u00a0%", "0,9\u00a0%"):
-            self.assertIn(text, "\n".join(last[-56:]))
+            self.assertIn(text, "\n".join(last[-58:]))
 
 
 if __name__ == "__main__":
