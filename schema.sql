@@ -130,6 +130,44 @@ CREATE TABLE supplier_unit (
     entry        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- A public list that suppliers were looked up in (ddreg watchlist): one row each time that it was
+-- imported. The latest that is valid on a day is in force, while its import counts.
+CREATE TABLE watch_list (
+    id         INTEGER PRIMARY KEY,
+    list       TEXT NOT NULL,        -- which: 'renhold', 'eu' ...
+    row_count  INTEGER NOT NULL,     -- rows of the file that name somebody
+    suppliers  INTEGER NOT NULL,     -- how many were looked up
+    valid_from TEXT NOT NULL,        -- the day of the file
+    source     TEXT NOT NULL,        -- the import's public id
+    entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- What a list says of a supplier: nothing to ask about, or a question that a person answers.
+CREATE TABLE watch_hit (
+    id          INTEGER PRIMARY KEY, -- public id H-<id>
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    list_id     INTEGER NOT NULL REFERENCES watch_list (id) DEFERRABLE INITIALLY DEFERRED,
+    means       TEXT NOT NULL CHECK (means IN ('approved', 'pending', 'refused', 'unclear', 'listed', 'absent')),
+                                     -- absent: it is not in the list, and should be
+    found_by    TEXT NOT NULL CHECK (found_by IN ('number', 'name', 'trade')), -- trade: its own says so
+    number      TEXT,                -- the organisation number, else the list's own
+    name        TEXT,                -- personal: as the list has it
+    status      TEXT,                -- as the list has it, word for word
+    words       TEXT,                -- personal: the words that both names have; the trade, or what is bought
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- What a person says of a hit. The latest row is in force, also of the same hit in a later file.
+CREATE TABLE watch_answer (
+    id          INTEGER PRIMARY KEY,
+    hit_id      INTEGER NOT NULL REFERENCES watch_hit (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    confirmed   INTEGER NOT NULL CHECK (confirmed IN (0, 1)), -- 0: it is another, or no duty
+    day         TEXT NOT NULL,       -- when
+    reason      TEXT,                -- personal: why
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE supplier_contact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -167,7 +205,7 @@ CREATE TABLE supplier_distinct (
 
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
-    kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases', 'brreg')),
+    kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases', 'brreg', 'watchlist')),
     file_name     TEXT,                -- personal: without its folder
     file_digest   TEXT NOT NULL,       -- BLAKE2b-256 of the bytes
     file_size     INTEGER NOT NULL,
@@ -754,6 +792,11 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value, valid_from);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind, valid_from);
 CREATE INDEX supplier_unit_of ON supplier_unit (supplier_id, valid_from);
+CREATE INDEX watch_list_of ON watch_list (list);
+CREATE INDEX watch_hit_of ON watch_hit (supplier_id);
+CREATE INDEX watch_hit_list ON watch_hit (list_id);
+CREATE INDEX watch_answer_hit ON watch_answer (hit_id);
+CREATE INDEX watch_answer_of ON watch_answer (supplier_id);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id, kind, valid_from);
 CREATE INDEX import_fact_undone ON import_fact (undone);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);

@@ -10,11 +10,12 @@ struct due_item {
     /* "rating.never", "rating.overdue", "rating.finding", "rating.production", "rating.spend",
      * "rating.changed", "rating.known", "rating.lost", "rating.unknown", "rating.undecided",
      * "rating.moved", "rating.confirm", "rating.fell", "unit.bankrupt" (or another state of
-     * ddreg/supplier_unit.h), "statement", "statement.overdue" or "head":
-     * message "due.<what>"
+     * ddreg/supplier_unit.h), "watch.absent", "watch.refused", "watch.unclear", "watch.listed",
+     * "watch.named", "watch.old", "watch.later" (ddreg/watch.h), "statement", "statement.overdue"
+     * or "head": message "due.<what>"
      */
     const char *what;
-    int64_t supplier;  /* or ASSESSMENT_OWN; -1 for the statement, DUE_OF_KIND for a record */
+    int64_t supplier;  /* or ASSESSMENT_OWN; -1 for the statement or a list, DUE_OF_KIND for a record */
     const char *id;    /* the public id it is about, "own", or the year */
     const char *name;  /* of the supplier, or "" */
     const char *due;   /* day; for a supplier never rated: the entry's day it was first known; for

@@ -12,6 +12,7 @@
 #define IMPORT_ID "I"
 #define EVIDENCE_ID "E"
 #define FINDING_ID "F"
+#define WATCH_HIT_ID "H"
 #define PERSON_ID "PE"
 #define PURCHASE_PERSON_ID "PN" /* a name of who ordered or approved */
 

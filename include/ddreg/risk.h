@@ -192,6 +192,14 @@ struct risk_finding {
     int severity;       /* 1–5; 0: not given, then that of the trade */
 };
 
+/* A supplier is in a public list, or is not where it should be, and a person has confirmed it
+ * (ddreg/watch.h). */
+struct risk_listing {
+    const char *ref;  /* of the hit */
+    const char *list; /* id of ddreg/watchlists.h */
+    bool absent;      /* it is not in the list, or is refused there */
+};
+
 /* Is a finding that was opened and closed on these days (NULL or "": since ever, not yet) open on
  * `day`? The one place of the C side; that of the SQL is finding_open in rating.part.sql. */
 bool finding_is_open(const char *opened, const char *closed, const char *day);
@@ -238,6 +246,8 @@ struct risk_input {
     size_t nevidence;
     const struct risk_finding *findings;
     size_t nfindings;
+    const struct risk_listing *listings; /* evidence lowers nothing of what they make it */
+    size_t nlistings;
     const struct risk_proposal *proposals;
     size_t nproposals;
     const char *ref; /* "S-1": the one rated; only with others merged into it */

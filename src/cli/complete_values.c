@@ -10,6 +10,7 @@
 #include "ddreg/kind.h"
 #include "ddreg/person.h"
 #include "ddreg/supplier_named.h"
+#include "ddreg/watch.h"
 #include "ddreg/saved_map.h"
 #include "ddreg/sectors.h"
 #include "ddreg/themes.h"
@@ -223,6 +224,23 @@ void complete_import(struct completion *k)
         public_id_write(id, IMPORT_ID, all[i].id);
         if (strncasecmp(id, k->word, strlen(k->word)) == 0)
             complete_add(k, id, all[i].file_name);
+    }
+}
+
+void complete_hit(struct completion *k)
+{
+    struct dd_error err = {.id = NULL};
+    struct watch_hit *all = NULL;
+    char id[PUBLIC_ID_SIZE];
+    size_t n = 0;
+
+    if (!open_register(k, &err) ||
+        watch_hits(k->c->reg, &k->c->arena, -1, k->c->today, &all, &n, &err) != DD_OK)
+        return;
+    for (size_t i = 0; i < n; i++) {
+        public_id_write(id, WATCH_HIT_ID, all[i].id);
+        if (all[i].state != WATCH_FINE && strncasecmp(id, k->word, strlen(k->word)) == 0)
+            complete_add(k, id, all[i].supplier_name);
     }
 }
 

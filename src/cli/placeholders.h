@@ -75,6 +75,7 @@ void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_value
 void values_of_sheet(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_stage(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+void values_of_watchlist(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_scenario(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_score(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 
@@ -88,6 +89,7 @@ void complete_company_key(struct completion *k);
 void complete_country(struct completion *k);
 void complete_currency(struct completion *k);
 void complete_file(struct completion *k);
+void complete_hit(struct completion *k);
 void complete_import(struct completion *k);
 void complete_map(struct completion *k);
 void complete_merged(struct completion *k);

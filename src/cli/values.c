@@ -5,6 +5,7 @@
 #include "ddreg/risk.h"
 #include "ddreg/roles.h"
 #include "ddreg/supplier.h"
+#include "ddreg/watchlists.h"
 #include "out.h"
 #include "placeholders.h"
 
@@ -66,6 +67,15 @@ void values_of_scenario(struct arena *a, const struct dd_cmd *cmd, struct cli_va
         add(a, out, h.id);
     for (size_t i = 0; scenario_weakness_at(i, &h); i++)
         add(a, out, h.id);
+}
+
+void values_of_watchlist(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    const struct watchlist *l;
+
+    (void)cmd;
+    for (size_t i = 0; (l = watchlist_at(i)); i++)
+        add(a, out, l->id);
 }
 
 void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)

@@ -12,6 +12,8 @@ extern const struct dd_cmd cmd_import_map_new, cmd_import_map_save, cmd_import_m
     cmd_import_words_remove;
 extern const struct dd_cmd cmd_import_people, cmd_import_file, cmd_import_show, cmd_import_set,
     cmd_import_undo;
+extern const struct dd_cmd cmd_watchlist_import, cmd_watchlist_show, cmd_watchlist_hits,
+    cmd_watchlist_confirm, cmd_watchlist_dismiss;
 extern const struct dd_cmd cmd_supplier_list, cmd_supplier_show, cmd_supplier_add, cmd_supplier_set;
 extern const struct dd_cmd cmd_supplier_duplicates, cmd_supplier_merge, cmd_supplier_unmerge;
 extern const struct dd_cmd cmd_supplier_distinct, cmd_supplier_payees;
@@ -64,6 +66,11 @@ static const struct dd_cmd *const written[] = {
     &cmd_import_people,
     &cmd_import_set,
     &cmd_import_undo,
+    &cmd_watchlist_import,
+    &cmd_watchlist_show,
+    &cmd_watchlist_hits,
+    &cmd_watchlist_confirm,
+    &cmd_watchlist_dismiss,
     &cmd_supplier_list,
     &cmd_supplier_show,
     &cmd_supplier_add,

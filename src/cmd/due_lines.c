@@ -6,6 +6,7 @@
 #include "cli/terminal.h"
 #include "ddreg/assessment.h"
 #include "ddreg/text.h"
+#include "ddreg/watchlists.h"
 
 enum { PIPE_WIDTH = 80, WIDEST = 120, DAYS_WIDTH = 5, LEAST_TEXT = 12 };
 
@@ -18,10 +19,13 @@ const char *due_word(struct cli *c, const char *what)
 
 const char *due_about(struct cli *c, const struct due_item *item)
 {
+    const struct watchlist *list;
     struct out_cell cell;
 
     if (item->supplier == ASSESSMENT_OWN)
         return dd_msg(c->lang, "due.own");
+    if (item->supplier < 0 && (list = watchlist_find(item->name)))
+        return list->title[c->lang];
     if (item->supplier != DUE_OF_KIND)
         return *item->name ? item->name : item->id;
     cell = out_key(c, item->name);

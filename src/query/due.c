@@ -62,7 +62,7 @@ enum dd_rc due_list(struct reg *reg, struct arena *a, const char *today, struct 
 {
     /* Whoever has something that is due. */
     static enum dd_rc (*const sources[])(struct due_work *, struct dd_error *) = {
-        due_add_ratings, due_add_units, due_add_statements,
+        due_add_ratings, due_add_units, due_add_watch, due_add_statements,
         due_add_kinds,   due_add_head,  due_add_alone};
     struct due_work w = {.reg = reg, .a = a, .today = today, .items = VEC_OF(struct due_item)};
     struct company *companies;

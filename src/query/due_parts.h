@@ -27,6 +27,9 @@ enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err) DD_MUST_CHE
 /* due_units.c */
 enum dd_rc due_add_units(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
 
+/* due_watch.c */
+enum dd_rc due_add_watch(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
+
 /* due_bought.c: what was bought from suppliers that were rated before today, by id, where it is
  * enough in the twelve months up to today to make a rating due. Suppliers that are merged count
  * into the one that they are part of. */

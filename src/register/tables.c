@@ -36,6 +36,22 @@ static const struct record_column supplier_unit_columns[] = {
     {"source", RECORD_PLAIN, 2},
 };
 
+static const struct record_column watch_list_columns[] = {
+    {"list", RECORD_PLAIN, 2},       {"row_count", RECORD_PLAIN, 2}, {"suppliers", RECORD_PLAIN, 2},
+    {"valid_from", RECORD_PLAIN, 2}, {"source", RECORD_PLAIN, 2},
+};
+
+static const struct record_column watch_hit_columns[] = {
+    {"supplier_id", RECORD_PLAIN, 2}, {"list_id", RECORD_PLAIN, 2},  {"means", RECORD_PLAIN, 2},
+    {"found_by", RECORD_PLAIN, 2},    {"number", RECORD_PLAIN, 2},   {"name", RECORD_PERSONAL, 2},
+    {"status", RECORD_PLAIN, 2},      {"words", RECORD_PERSONAL, 2},
+};
+
+static const struct record_column watch_answer_columns[] = {
+    {"hit_id", RECORD_PLAIN, 2}, {"supplier_id", RECORD_PLAIN, 2}, {"confirmed", RECORD_PLAIN, 2},
+    {"day", RECORD_PLAIN, 2},    {"reason", RECORD_PERSONAL, 2},
+};
+
 static const struct record_column supplier_contact_columns[] = {
     {"supplier_id", RECORD_PLAIN, 1}, {"kind", RECORD_PLAIN, 1},   {"value", RECORD_PERSONAL, 1},
     {"valid_from", RECORD_PLAIN, 1},  {"source", RECORD_PLAIN, 1},
@@ -196,6 +212,10 @@ const struct record_table table_supplier_distinct = {"supplier_distinct", false,
                                                      COLUMNS(supplier_distinct_columns)};
 const struct record_table table_supplier_unit = {"supplier_unit", false, 2,
                                                  COLUMNS(supplier_unit_columns)};
+const struct record_table table_watch_list = {"watch_list", false, 2, COLUMNS(watch_list_columns)};
+const struct record_table table_watch_hit = {"watch_hit", false, 2, COLUMNS(watch_hit_columns)};
+const struct record_table table_watch_answer = {"watch_answer", false, 2,
+                                                COLUMNS(watch_answer_columns)};
 const struct record_table table_supplier_end = {"supplier_end", false, 2,
                                                 COLUMNS(supplier_end_columns)};
 const struct record_table table_import_batch = {"import_batch", false, 1,
@@ -228,11 +248,35 @@ const struct record_table table_prioritisation = {"prioritisation", false, 1,
 const struct record_table table_erasure = {"erasure", false, 2, COLUMNS(erasure_columns)};
 
 const struct record_table *const record_tables[] = {
-    &table_company,           &table_company_fact,  &table_supplier,         &table_supplier_name,
-    &table_supplier_number,   &table_supplier_fact, &table_supplier_contact, &table_supplier_alias,
-    &table_supplier_distinct, &table_supplier_unit, &table_supplier_end,     &table_import_batch,
-    &table_import_fact,       &table_import_map,    &table_ledger_total,     &table_purchase,
-    &table_assessment,        &table_decision,      &table_decision_second,  &table_rating_fall,
-    &table_rating_fall_seen,  &table_evidence_end,  &table_finding_end,      &table_prioritisation,
-    &table_account_name,      &table_erasure,       &table_purchase_person,  NULL,
+    &table_company,
+    &table_company_fact,
+    &table_supplier,
+    &table_supplier_name,
+    &table_supplier_number,
+    &table_supplier_fact,
+    &table_supplier_contact,
+    &table_supplier_alias,
+    &table_supplier_distinct,
+    &table_supplier_unit,
+    &table_supplier_end,
+    &table_import_batch,
+    &table_import_fact,
+    &table_import_map,
+    &table_ledger_total,
+    &table_purchase,
+    &table_assessment,
+    &table_decision,
+    &table_decision_second,
+    &table_rating_fall,
+    &table_rating_fall_seen,
+    &table_evidence_end,
+    &table_finding_end,
+    &table_prioritisation,
+    &table_account_name,
+    &table_erasure,
+    &table_purchase_person,
+    &table_watch_list,
+    &table_watch_hit,
+    &table_watch_answer,
+    NULL,
 };

@@ -12,6 +12,7 @@ extern const struct record_table table_supplier_name;
 extern const struct record_table table_supplier_number;
 extern const struct record_table table_supplier_fact;
 extern const struct record_table table_supplier_unit;
+extern const struct record_table table_watch_list, table_watch_hit, table_watch_answer;
 extern const struct record_table table_supplier_contact;
 extern const struct record_table table_supplier_alias;
 extern const struct record_table table_supplier_distinct;

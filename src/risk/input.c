@@ -53,6 +53,22 @@ static void add_given(struct json *j, const int *given)
     json_end_object(j);
 }
 
+/* Only where there are any, as proposals. */
+static void add_listings(struct json *j, const struct risk_input *in)
+{
+    if (in->nlistings == 0)
+        return;
+    json_array(j, "listings");
+    for (size_t i = 0; i < in->nlistings; i++) {
+        json_object(j, NULL);
+        json_text(j, "ref", in->listings[i].ref);
+        json_text(j, "list", in->listings[i].list);
+        json_bool(j, "absent", in->listings[i].absent);
+        json_end_object(j);
+    }
+    json_end_array(j);
+}
+
 /* Only where there are any: what was rated before there were has none. */
 static void add_proposals(struct json *j, const struct risk_proposal *list, size_t n)
 {
@@ -117,6 +133,7 @@ void risk_add_input_json(struct buf *out, const struct risk_input *in)
     for (size_t i = 0; i < in->nfindings; i++)
         add_finding(&j, &in->findings[i]);
     json_end_array(&j);
+    add_listings(&j, in);
     if (in->nmerged > 0)
         add_merged(&j, in);
     json_end_object(&j);
@@ -237,6 +254,24 @@ static void read_evidence_and_findings(struct json_at *o, struct risk_input *out
     out->findings = f;
 }
 
+static void read_listings(struct json_at *o, struct risk_input *out)
+{
+    struct json_at array, item;
+    struct risk_listing *l;
+
+    if (!json_has(o, "listings"))
+        return;
+    l = json_get_array(o, "listings", sizeof(*l), &array, &out->nlistings);
+    for (size_t i = 0; i < out->nlistings; i++) {
+        item = json_next_item(&array);
+        l[i].ref = json_get_text(&item, "ref");
+        l[i].list = json_get_text(&item, "list");
+        l[i].absent = json_get_bool(&item, "absent");
+        json_no_more(&item);
+    }
+    out->listings = l;
+}
+
 static void read_all_merged(struct json_at *o, struct risk_input *out)
 {
     struct json_at array, item;
@@ -279,6 +314,7 @@ enum dd_rc risk_read_input_json(struct arena *a, const char *json, struct risk_i
     read_given(&o, out->given);
     out->proposals = read_proposals(&o, &out->nproposals);
     read_evidence_and_findings(&o, out);
+    read_listings(&o, out);
     if (json_has(&o, "merged"))
         read_all_merged(&o, out);
     if (!risk_connection_read(&out->connection, json_get_text(&o, "connection")) ||

@@ -1,5 +1,6 @@
 /* From what is known to severity, likelihood and level, with the factors behind. */
 #include "ddreg/goods.h"
+#include "ddreg/watchlists.h"
 #include "work.h"
 
 enum { MAX_ROWS = 3 + GOODS_MAX, HIGHEST = 5 };
@@ -106,6 +107,24 @@ static void rate_severity_of(struct work *w, const struct known *k)
         work_factor(w, k, "severity.given", severity, RISK_FACTOR_IS, "");
 }
 
+/* What a list, and a person who confirmed it, say of the supplier: no milder than the list's row.
+ */
+static void rate_listings(struct work *w, bool severity)
+{
+    for (size_t i = 0; i < w->in->nlistings; i++) {
+        const struct risk_listing *l = &w->in->listings[i];
+        const struct watchlist *list = watchlist_find(l->list);
+        const int value = !list ? HIGHEST : severity ? list->severity : list->likelihood;
+        int *so_far = severity ? &w->out->severity : &w->listed;
+        if (value <= *so_far)
+            continue;
+        *so_far = value;
+        work_factor(w, w->all, severity ? "severity.watchlist" : "likelihood.watchlist", value,
+                    severity ? RISK_FACTOR_IS : RISK_FACTOR_LEAST, l->ref)
+            ->detail = l->list;
+    }
+}
+
 static void rate_severity(struct work *w, const struct risk_finding *finding)
 {
     struct risk_rating *out = w->out;
@@ -116,6 +135,7 @@ static void rate_severity(struct work *w, const struct risk_finding *finding)
         out->severity = max_int(out->severity, finding->severity);
         work_factor(w, w->all, "severity.finding", finding->severity, RISK_FACTOR_IS, finding->ref);
     }
+    rate_listings(w, true);
 }
 
 /* --- Likelihood ------------------------------------------------------------------------------- */
@@ -261,6 +281,7 @@ static void rate_likelihood(struct work *w)
         w->visibility = max_int(w->visibility, least);
         work_factor(w, w->all, "likelihood.no_answer", least, RISK_FACTOR_LEAST, "");
     }
+    rate_listings(w, false);
 }
 
 /* The lowest likelihood at which the severity gives the level. */
@@ -276,7 +297,8 @@ static int likelihood_for(int severity, enum risk_level level)
 /* By the table, and no less than a listed origin or missing visibility make it. */
 static int base_likelihood(const struct work *w, int where, int trade)
 {
-    return max_int(risk_likelihood_of(where, trade), max_int(w->origin, w->visibility));
+    return max_int(risk_likelihood_of(where, trade),
+                   max_int(w->listed, max_int(w->origin, w->visibility)));
 }
 
 int work_likelihood(const struct work *w, int where, const struct evidence_sum *e)
@@ -286,7 +308,7 @@ int work_likelihood(const struct work *w, int where, const struct evidence_sum *
         risk_likelihood_of(where, w->trade),
         max_int(w->origin - e->points[CASE_ORIGIN], w->visibility - e->points[CASE_VISIBILITY]));
 
-    after = max_int(1, after - e->points[CASE_WORK]);
+    after = max_int(max_int(1, w->listed), after - e->points[CASE_WORK]);
     if (e->only_paper)
         after = max_int(after, min_int(before, likelihood_for(w->out->severity, RISK_MEDIUM)));
     return max_int(after, likelihood_for(w->out->severity, w->least));

@@ -2,6 +2,7 @@
 #include "ddreg/goods.h"
 #include "ddreg/people.h"
 #include "ddreg/sources.h"
+#include "ddreg/watchlists.h"
 #include "model.h"
 
 enum { NUMBER_SIZE = 16, ID_SIZE = 64 };
@@ -388,6 +389,20 @@ static void add_other(struct buf *out, enum dd_lang lang, const struct risk_fact
     }
 }
 
+static bool about_listing(const struct risk_factor *f)
+{
+    return is_id(f, "severity.watchlist") || is_id(f, "likelihood.watchlist");
+}
+
+static void add_listing(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
+{
+    const struct watchlist *l = watchlist_find(f->detail);
+
+    msg_add(out, lang, "risk.watchlist",
+            MSG_ARGS({"title", l ? l->title[lang] : f->detail}, {"ref", f->subject},
+                     {"note", l ? l->note[lang] : ""}));
+}
+
 void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
     if (about_trade(f) && is_unknown(subject_trade(f)))
@@ -402,6 +417,8 @@ void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_facto
         add_note(out, lang, f);
     else if (is_id(f, "likelihood.listed"))
         add_listed(out, lang, f);
+    else if (about_listing(f))
+        add_listing(out, lang, f);
     else if (is_id(f, "category.dfo"))
         add_dfo(out, lang, f->subject);
     else if (starts(f, "evidence."))
@@ -431,6 +448,8 @@ void risk_add_source(struct buf *out, enum dd_lang lang, const struct risk_facto
         sources_add(out, lang, note_of(f, &note) ? note.source : "us-tip");
     else if (is_id(f, "likelihood.listed"))
         sources_add(out, lang, "ilab-2022");
+    else if (about_listing(f) && watchlist_find(f->detail))
+        buf_add(out, watchlist_find(f->detail)->source);
     else if (is_id(f, "category.dfo") && goods_dfo(f->subject, &dfo))
         sources_add(out, lang, dfo.source);
     else

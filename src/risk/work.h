@@ -15,6 +15,7 @@ struct work {
     int trade;                /* likelihood, 1–5 */
     int where, low, high;     /* the country's likelihood and its range */
     int origin, visibility;   /* 1–5: the likelihood is no less; 0: nothing */
+    int listed;               /* likewise, and evidence lowers nothing of it */
     bool silent;              /* neither trade nor goods of any of them is known */
     bool found;               /* there is an open finding */
     enum risk_level least;    /* the floors of those that have neither themselves */

@@ -7,6 +7,7 @@ import unittest
 
 import brreg
 import saft
+import watch
 from ddreg import BUSY, INPUT, OK, REFUSED, ROOT, USAGE, Case, dump, sql, tamper
 from workbook import Maker
 
@@ -127,6 +128,9 @@ import purchases W-k.csv --no-map
 import saft W-l.xml --reason W
 import purchases W-m.xlsx --sheet W --reason W
 import brreg W-e.csv --day 2024-05-01 --sectors sn2007 --reason W
+watchlist import eu W-w.csv --day 2024-05-01 --reason W
+watchlist confirm H-1 --reason W
+watchlist dismiss H-1 --reason W
 facts accept --all --reason W
 sheet out W.csv --of facts
 sheet in W.csv --reason W
@@ -166,6 +170,7 @@ class Erase(Case):
         self.write(WORD + "-k.csv", "Leverandør;Konto;Kontonavn;Dato;Beløp NOK;Bestiller;Attestant\n"
                    "Vask AS;6360;Renhold;15.03.2023;9;%s;%s sjef\nUkjent AS;;;15.03.2023;9;;\n" % (WORD, WORD))
         self.write(WORD + "-e.csv", brreg.as_csv([brreg.unit("900726740", code="81.210", navn=WORD)]))
+        self.write(WORD + "-w.csv", watch.names("1;" + WORD))
         self.write(WORD + "-l.xml", saft.write(self.ledger()))
         self.write(WORD + "-m.xlsx", Maker().book_of({WORD: [("Leverandør", "Dato", "Beløp eks. mva"),
                                                              ("Regneark AS", "15.05.2021", 77)]}))

@@ -8,6 +8,7 @@ import unittest
 
 import brreg
 import saft
+import watch
 from ddreg import CHECK, OK, ROOT, USAGE, Case, example, kind_schema
 
 # How a command is run on the demo company, where it needs words and those of its example do not fit.
@@ -19,6 +20,7 @@ WORDS = {
     "import purchases": ["purchases.csv"],
     "import saft": ["ledger.xml"],
     "import brreg": ["enheter.csv", "--day", "2024-05-01", "--reason", "prøve"],
+    "watchlist import": ["eu", "eu.csv", "--day", "2024-05-02"],
     "import map new": ["purchases.csv", "--kind", "purchases"],
     "import map save": ["ledger", "purchases.csv", "--kind", "purchases"],
     "import map show": ["ledger"],
@@ -96,6 +98,8 @@ class Formats(Case):
         self.write("ledger.xml", saft.write(saft.year_of(2021, few=2)))
         self.run_dd("person", "add", "Nina Feil")
         self.nobody = self.json("person", "list", "--match", "Nina")["persons"][0]["id"]  # who leads to nothing
+        self.write("eu.csv", watch.names("1;Nøtteskrikevika Miljø", "2;Kvasselinuten Steril", "3;Rypeblåvika Maskinvare"))
+        self.run_dd("watchlist", "import", "eu", "eu.csv", "--day", "2024-05-01")
         self.follow_up()
         self.run_dd("backup", "kept.db")
         self.run_dd("export", "kept")

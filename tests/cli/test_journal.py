@@ -6,6 +6,7 @@ import subprocess
 import unittest
 
 import brreg
+import watch
 from ddreg import CHECK, DAMAGED, INPUT, OK, REFUSED, USAGE, Case, dump, sql, tamper
 
 NO_HEAD = "0" * 64
@@ -310,6 +311,12 @@ class Rows(Register):
                           "state_day": "'2024-01-01'", "form": "'x'", "country": "'DK'", "municipality": "'x'",
                           "sector": "'x'", "sector_2": "'x'", "sector_3": "'x'", "employees": "9999",
                           "valid_from": "'2024-01-02'", "source": "'I-9'", "entry": "1"},
+        "watch_list": {"list": "'un'", "row_count": "9", "suppliers": "9", "valid_from": "'2024-01-02'",
+                       "source": "'I-9'", "entry": "1"},
+        "watch_hit": {"supplier_id": "supplier_id % 5 + 1", "list_id": "2", "means": "'absent'", "found_by": "'trade'",
+                      "number": "'x'", "name": "'x'", "status": "'x'", "words": "'x'", "entry": "1"},
+        "watch_answer": {"hit_id": "2", "supplier_id": "5", "confirmed": "1 - confirmed", "day": "'2024-01-02'",
+                         "reason": "'x'", "entry": "1"},
         "supplier_contact": {"kind": "CASE kind WHEN 'owner' THEN 'email' ELSE 'owner' END",
                              "value": "'y@example.no'", "supplier_id": "supplier_id % 5 + 1",
                              "valid_from": "'2024-01-01'", "source": "'I-9'", "entry": "1"},
@@ -422,6 +429,9 @@ class Rows(Register):
         self.run_dd("journal", "erase", "S-4", "--field", "email", "--reason", "bedt om")
         self.write("enheter.csv", brreg.as_csv([brreg.unit("900726740", code="81.210", employees=3)]))
         self.run_dd("import", "brreg", "enheter.csv", "--day", "2024-05-01", "--sectors", "sn2007")
+        self.write("eu.csv", watch.names("1;Firma 1", "2;Firma 2"))
+        self.run_dd("watchlist", "import", "eu", "eu.csv", "--day", "2024-05-01")
+        self.run_dd("watchlist", "confirm", "H-1", "--reason", "x")
 
     def tables(self):
         return [name for name, in sql(self.db, "SELECT name FROM sqlite_schema WHERE type = 'table'")

@@ -17,6 +17,7 @@ import unittest
 from contextlib import redirect_stdout
 
 import brreg
+import watch
 from ddreg import CHECK, DAMAGED, OK, REFUSED, ROOT, Case, dump, sql
 from rechain import rechain
 
@@ -121,6 +122,9 @@ def fill(case):
     dd("import", "undo", "I-4", "--reason", "feil")
     case.write("enheter.csv", brreg.as_csv([brreg.unit("900726740", code="81.210", employees=3)]))
     dd("import", "brreg", "enheter.csv", "--day", "2024-05-01", "--sectors", "sn2007")
+    case.write("eu.csv", watch.names("1;Firma 1", "2;Firma 2"))
+    dd("watchlist", "import", "eu", "eu.csv", "--day", "2024-05-01")
+    dd("watchlist", "dismiss", "H-1", "--reason", "x")
     dd("assess", "--all")
     dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
     case.run_dd("assess", "S-1", "--confirm", env={"DDREG_USER": "annen"})

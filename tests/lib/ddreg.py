@@ -16,6 +16,7 @@ from pathlib import Path
 
 import brreg
 import saft
+import watch
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("DDREG_BUILD", ROOT / "build"))
@@ -278,6 +279,9 @@ class Case(unittest.TestCase):
         self.run_dd("resource", "add", "x")
         self.write("regnskap-2025.xml", saft.write(saft.Book(2022)))
         self.write("enheter_alle.csv.gz", brreg.packed(brreg.as_csv([brreg.unit("900726740", registered=TODAY)])))
+        self.write("eu.csv", watch.names("1;Nøtteskrikevika Miljø", "2;Kvasselinuten Steril"))
+        self.run_dd("watchlist", "import", "eu", "eu.csv", "--day", "2024-05-01")
+        self.write("renhold-2024-05-14.csv", watch.approvals("900726740;Nøtteskrikevika Miljø;Godkjent"))
         self.write("sertifikat.pdf", "%PDF-1.4\nsertifikat\n")
         self.write("protokoll.pdf", "%PDF-1.4\nprotokoll\n")
         self.run_dd("file", "add", "protokoll.pdf")

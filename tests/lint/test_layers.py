@@ -24,7 +24,7 @@ MAY_USE = {
     "register": {"register", "record", "risk", "data", "db", "base"},
     "kind": {"kind", "register", "record", "risk", "data", "db", "base"},
     "query": {"query", "kind", "register", "record", "risk", "data", "db", "base"},
-    "import": {"import", "table", "saft", "query", "kind", "register", "record", "risk", "data", "db", "base"},
+    "import": {"import", "table", "saft", "xml", "query", "kind", "register", "record", "risk", "data", "db", "base"},
     "dump": {"dump", "table", "register", "record", "data", "db", "base"},
     "report": {"report", "query", "kind", "register", "record", "risk", "data", "doc", "db", "base"},
     "scenario": {"scenario", "query", "kind", "register", "record", "data", "db", "base"},

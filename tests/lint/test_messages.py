@@ -10,7 +10,7 @@ import csource
 BUILT = ("company.", "duplicate.", "fall.to.", "fall.cause.",
          "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
          "imported.kind.", "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.",
-         "imported.vat.", "brreg.day.", "unit.state.",
+         "imported.vat.", "brreg.day.", "unit.state.", "watch.state.",
          "scenario.target.", "scenario.system.", "scenario.unknown.",
          "scenario.single.",
          "facts.why.", "lean.", "ledger.way.", "risk.proposed.", "risk.derived.",

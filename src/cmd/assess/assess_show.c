@@ -78,6 +78,8 @@ const char *assess_factor_label(const struct cli *c, const char *id)
         {"likelihood.sector", "factor.likelihood.sector"},
         {"likelihood.category", "factor.likelihood.category"},
         {"likelihood.listed", "factor.likelihood.listed"},
+        {"severity.watchlist", "factor.severity.watchlist"},
+        {"likelihood.watchlist", "factor.likelihood.watchlist"},
         {"likelihood.subsuppliers_unknown", "factor.likelihood.subsuppliers_unknown"},
         {"likelihood.no_answer", "factor.likelihood.no_answer"},
         {"likelihood.finding", "factor.likelihood.finding"},

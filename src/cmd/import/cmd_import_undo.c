@@ -111,7 +111,8 @@ static void say_suppliers(struct cli *c, const struct undone *u)
                 MSG_ARGS({"id", id}, {"file", u->b.file_name},
                          {"n", cli_count(c, u->suppliers.withdrawn)}));
     else
-        cli_say(c, "brreg.undone", MSG_ARGS({"id", id}, {"file", u->b.file_name}));
+        cli_say(c, strcmp(u->b.kind, "brreg") == 0 ? "brreg.undone" : "watch.undone",
+                MSG_ARGS({"id", id}, {"file", u->b.file_name}));
     undone_say(c, &u->suppliers);
 }
 
@@ -185,7 +186,9 @@ static enum dd_rc run_undo(struct cli *c, struct dd_error *err)
     else
         say_purchases(c, u);
     if (c->format == FORMAT_TABLE)
-        cli_say(c, "imported.undone_next", MSG_ARGS({"kind", u->b.kind}));
+        cli_say(c,
+                strcmp(u->b.kind, "watchlist") == 0 ? "watch.undone_next" : "imported.undone_next",
+                MSG_ARGS({"kind", u->b.kind}));
     return DD_OK;
 }
 

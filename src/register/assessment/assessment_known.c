@@ -9,17 +9,19 @@
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 #include "ddreg/vec.h"
+#include "ddreg/watch.h"
 #include "register/supplier/group.h"
 #include "proposals.h"
 #include "register/said.h"
 
 #include "gen/register/assessment/assessment_known.h"
 
-/* Evidence and findings, by supplier. */
+/* Evidence, findings and what lists say, by supplier. */
 struct records {
     struct evidence *evidence;
     struct finding *findings;
-    size_t nevidence, nfindings;
+    struct watch_hit *hits;
+    size_t nevidence, nfindings, nhits;
 };
 
 /* Of one supplier; with one < 0 of all. */
@@ -28,9 +30,9 @@ static enum dd_rc load_records(struct reg *reg, struct arena *a, int64_t supplie
 {
     enum dd_rc rc = evidence_read(reg, a, supplier, day, &out->evidence, &out->nevidence, err);
 
-    return rc == DD_OK
-               ? findings_read(reg, a, supplier, 0, day, &out->findings, &out->nfindings, err)
-               : rc;
+    if (rc == DD_OK)
+        rc = findings_read(reg, a, supplier, 0, day, &out->findings, &out->nfindings, err);
+    return rc == DD_OK ? watch_hits(reg, a, supplier, day, &out->hits, &out->nhits, err) : rc;
 }
 
 /* --- Evidence and findings as the model takes them ---------------------------------------------
@@ -131,6 +133,27 @@ static enum dd_rc add_findings(struct arena *a, const struct records *r, const c
             take_connection(in, f, day);
     }
     in->findings = list;
+    return DD_OK;
+}
+
+/* Only what a person has confirmed. Few suppliers are in a list at all. */
+static enum dd_rc add_listings(struct arena *a, const struct records *r, int64_t supplier,
+                               struct risk_input *in, struct dd_error *err)
+{
+    struct risk_listing *list = NULL;
+
+    for (size_t i = 0; i < r->nhits; i++) {
+        const struct watch_hit *h = &r->hits[i];
+        if (h->root != supplier || !watch_hit_raises(h))
+            continue;
+        if (!list && !(list = arena_alloc(a, (r->nhits - i) * sizeof(*list))))
+            return dd_no_memory(err);
+        list[in->nlistings] = (struct risk_listing){public_id_text(a, WATCH_HIT_ID, h->id),
+                                                    h->list->id, h->means != WATCH_LISTED};
+        if (!list[in->nlistings++].ref)
+            return dd_no_memory(err);
+    }
+    in->listings = list;
     return DD_OK;
 }
 
@@ -255,6 +278,8 @@ static enum dd_rc settle(const struct reading *r, struct group *g, struct assess
         rc = group_settle(g, r->a, &out->input, err);
     if (rc == DD_OK)
         rc = add_evidence(r->a, &r->records, g, &out->input, err);
+    if (rc == DD_OK)
+        rc = add_listings(r->a, &r->records, out->supplier, &out->input, err);
     return rc == DD_OK ? add_findings(r->a, &r->records, r->day, out, err) : rc;
 }
 

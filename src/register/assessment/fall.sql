@@ -23,6 +23,15 @@ SELECT t.supplier_id FROM :of_this_entry(supplier_alias, 'supplier_alias')
  UNION
 SELECT t.into_id FROM :of_this_entry(supplier_alias, 'supplier_alias')
  UNION
+SELECT t.supplier_id FROM :of_this_entry(watch_hit, 'watch_hit')
+ UNION
+SELECT t.supplier_id FROM :of_this_entry(watch_answer, 'watch_answer')
+ UNION
+SELECT h.supplier_id
+  FROM :of_this_entry(watch_list, 'watch_list')
+  JOIN watch_list AS e ON e.list = t.list
+  JOIN watch_hit AS h ON h.list_id = e.id
+ UNION
 SELECT t.supplier_id FROM :of_this_entry(decision, 'decision')
  UNION
 SELECT t.supplier_id FROM :of_this_entry(decision_second, 'decision_second')

@@ -75,6 +75,22 @@ static void add_findings(struct diffs *d, const struct risk_input *was,
     }
 }
 
+static bool has_listing(const struct risk_input *in, const struct risk_listing *l)
+{
+    for (size_t i = 0; i < in->nlistings; i++)
+        if (same(in->listings[i].list, l->list) && in->listings[i].absent == l->absent)
+            return true;
+    return false;
+}
+
+static void add_listings(struct diffs *d, const struct risk_input *was,
+                         const struct risk_input *now)
+{
+    for (size_t i = 0; i < was->nlistings; i++)
+        if (!has_listing(now, &was->listings[i]))
+            add(d, "listing", was->listings[i].list, NULL, was->listings[i].ref);
+}
+
 static bool has_evidence(const struct risk_input *in, const struct risk_evidence *e)
 {
     for (size_t i = 0; i < in->nevidence; i++)
@@ -145,6 +161,7 @@ enum dd_rc fall_diffs(struct arena *a, const struct risk_input *was, const struc
 
     add_facts(&d, was, now);
     add_findings(&d, was, now, day);
+    add_listings(&d, was, now);
     add_others(&d, was, now);
     rc = d.failed ? dd_no_memory(err) : vec_keep(&d.list, a, out, n, err);
     vec_release(&d.list);

@@ -44,11 +44,20 @@ static bool was_named(const struct sayings *all, const struct fall_diff *diff)
 /* --- What was named, alone -------------------------------------------------------------------- */
 
 /* What may differ: the facts, then these. */
-enum part { SUBSUPPLIERS = RISK_FACTS, GIVEN, FINDINGS, EVIDENCE, PROPOSALS, MERGED, PARTS };
+enum part {
+    SUBSUPPLIERS = RISK_FACTS,
+    GIVEN,
+    FINDINGS,
+    LISTINGS,
+    EVIDENCE,
+    PROPOSALS,
+    MERGED,
+    PARTS
+};
 
 static const char *part_key(int part)
 {
-    static const char *const keys[] = {"subsuppliers", "given",     "finding",
+    static const char *const keys[] = {"subsuppliers", "given",     "finding", "listing",
                                        "evidence",     "proposals", "merged"};
 
     return part < RISK_FACTS ? risk_fact_key((enum risk_fact)part) : keys[part - RISK_FACTS];
@@ -85,6 +94,9 @@ static void take(struct risk_input *in, const struct risk_input *now, int part)
         break;
     case FINDINGS:
         in->findings = now->findings, in->nfindings = now->nfindings;
+        break;
+    case LISTINGS:
+        in->listings = now->listings, in->nlistings = now->nlistings;
         break;
     case EVIDENCE:
         in->evidence = now->evidence, in->nevidence = now->nevidence;
