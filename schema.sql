@@ -146,7 +146,7 @@ CREATE TABLE watch_list (
 CREATE TABLE watch_hit (
     id          INTEGER PRIMARY KEY, -- public id H-<id>
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
-    list_id     INTEGER NOT NULL REFERENCES watch_list (id) DEFERRABLE INITIALLY DEFERRED,
+    list_id     INTEGER NOT NULL REFERENCES watch_list (id) DEFERRABLE INITIALLY DEFERRED, -- the file
     means       TEXT NOT NULL CHECK (means IN ('approved', 'pending', 'refused', 'unclear', 'listed', 'absent')),
                                      -- absent: it is not in the list, and should be
     found_by    TEXT NOT NULL CHECK (found_by IN ('number', 'name', 'trade')), -- trade: its own says so
@@ -160,7 +160,7 @@ CREATE TABLE watch_hit (
 -- What a person says of a hit. The latest row is in force, also of the same hit in a later file.
 CREATE TABLE watch_answer (
     id          INTEGER PRIMARY KEY,
-    hit_id      INTEGER NOT NULL REFERENCES watch_hit (id),
+    hit_id      INTEGER NOT NULL REFERENCES watch_hit (id), -- what is answered
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
     confirmed   INTEGER NOT NULL CHECK (confirmed IN (0, 1)), -- 0: it is another, or no duty
     day         TEXT NOT NULL,       -- when

@@ -431,7 +431,7 @@ class Rows(Register):
         self.run_dd("import", "brreg", "enheter.csv", "--day", "2024-05-01", "--sectors", "sn2007")
         self.write("eu.csv", watch.names("1;Firma 1", "2;Firma 2"))
         self.run_dd("watchlist", "import", "eu", "eu.csv", "--day", "2024-05-01")
-        self.run_dd("watchlist", "confirm", "H-1", "--reason", "x")
+        self.run_dd("watchlist", "confirm", "H-1", "--reason", "ringt")
 
     def tables(self):
         return [name for name, in sql(self.db, "SELECT name FROM sqlite_schema WHERE type = 'table'")

@@ -214,7 +214,7 @@ CREATE TABLE finding_end (
 ) STRICT;
 CREATE TABLE import_batch (
     id            INTEGER PRIMARY KEY, -- public id I-<id>
-    kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases', 'brreg')),
+    kind          TEXT NOT NULL CHECK (kind IN ('suppliers', 'purchases', 'brreg', 'watchlist')),
     file_name     TEXT,                -- personal: without its folder
     file_digest   TEXT NOT NULL,       -- BLAKE2b-256 of the bytes
     file_size     INTEGER NOT NULL,
@@ -295,21 +295,21 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T13:45:16Z','PE-2','PE-1','init','0.1.0+96130fad1515',2,'0000000000000000000000000000000000000000000000000000000000000000','b7c5c8208903bb2527c4c0eca0c10c268f461b6c7eb0972586c57d5b5991d1ee');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T13:45:17Z','PE-2','PE-1','import suppliers','0.1.0+96130fad1515',2,'b7c5c8208903bb2527c4c0eca0c10c268f461b6c7eb0972586c57d5b5991d1ee','57820d7a1e2ac9986ba4956e0af98233b50fa182352ac5311f9ce7c149507e91');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T13:45:17Z','PE-2','PE-1','import purchases','0.1.0+96130fad1515',2,'57820d7a1e2ac9986ba4956e0af98233b50fa182352ac5311f9ce7c149507e91','351946a4f61887c164ef897f32b2893f43471fcb063ff668f23f0e1730ffce4e');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T13:45:17Z','PE-2','PE-1','assess','0.1.0+96130fad1515',2,'351946a4f61887c164ef897f32b2893f43471fcb063ff668f23f0e1730ffce4e','64817f5373994a224c7e08a76244b7f813d949f1fa4fb7a9300ac611a9e51029');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T13:45:17Z','PE-2','PE-1','evidence add','0.1.0+96130fad1515',2,'64817f5373994a224c7e08a76244b7f813d949f1fa4fb7a9300ac611a9e51029','ddc498d50602d3466041fe682f0ba00a0a8d3a4c4b49673ba53b7927304d56d9');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T13:45:17Z','PE-2','PE-1','evidence withdraw','0.1.0+96130fad1515',2,'ddc498d50602d3466041fe682f0ba00a0a8d3a4c4b49673ba53b7927304d56d9','5360ee52b36dd6f4d639f8efe6d7650f325496e66a192c9a230a7f9c9349a8d0');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T13:45:17Z','PE-2','PE-1','finding add','0.1.0+96130fad1515',2,'5360ee52b36dd6f4d639f8efe6d7650f325496e66a192c9a230a7f9c9349a8d0','43e140828bf59358def90b6d0822bd8b6eed333f1f52431db73a9000c08faa2f');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T13:45:17Z','PE-2','PE-1','finding close','0.1.0+96130fad1515',2,'43e140828bf59358def90b6d0822bd8b6eed333f1f52431db73a9000c08faa2f','d28d61b8f8316e76eef4a8a93f47a60a21950b1a6f128a2f8f61818ec69e06ab');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T13:45:17Z','PE-2','PE-1','assess','0.1.0+96130fad1515',2,'d28d61b8f8316e76eef4a8a93f47a60a21950b1a6f128a2f8f61818ec69e06ab','ade2b467904c767b5ec7a938910765cf5a5a98450cbaa788e519858a3436266c');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T13:45:17Z','PE-2','PE-3','assess','0.1.0+96130fad1515',2,'ade2b467904c767b5ec7a938910765cf5a5a98450cbaa788e519858a3436266c','6619e9e0a090c9efdd98cd683d6c11ff8cd75bfe5a3f7d813c10c4ba674072c7');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T13:45:18Z','PE-2','PE-1','risk prioritise','0.1.0+96130fad1515',2,'6619e9e0a090c9efdd98cd683d6c11ff8cd75bfe5a3f7d813c10c4ba674072c7','3622e88f1a96c73d21f15535fbf8d6bcaf4d622861991bcbb986c55ea502687c');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T13:45:18Z','PE-2','PE-1','import suppliers','0.1.0+96130fad1515',2,'3622e88f1a96c73d21f15535fbf8d6bcaf4d622861991bcbb986c55ea502687c','8d7d9e1475c82179cba147bc15e1360e03fc2743a23d99ae0f8a3d934cbf6a6e');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T13:45:18Z','PE-2','PE-1','import undo','0.1.0+96130fad1515',2,'8d7d9e1475c82179cba147bc15e1360e03fc2743a23d99ae0f8a3d934cbf6a6e','76dcf12d763f981cc1e9c85f1a2ec3a30562e158e820521f9d28db8f5d2444d1');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T13:45:18Z','PE-2','PE-1','supplier add','0.1.0+96130fad1515',2,'76dcf12d763f981cc1e9c85f1a2ec3a30562e158e820521f9d28db8f5d2444d1','b404c386abfb51efb5cef47aa1c2af495ead14ae3b51c0c96442e56781c88560');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T13:45:18Z','PE-2','PE-1','supplier withdraw','0.1.0+96130fad1515',2,'b404c386abfb51efb5cef47aa1c2af495ead14ae3b51c0c96442e56781c88560','4813549c97f9c76e9a6b898ae70a199786288326ff5ac0bd68162749e12a5c60');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T15:58:07Z','PE-2','PE-1','init','0.1.0+967eacc9f16c+changed',2,'0000000000000000000000000000000000000000000000000000000000000000','6c558f48daa38dcee7d1596986f257ea92676bb1881c343a20b4599352f6ac64');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T15:58:07Z','PE-2','PE-1','import suppliers','0.1.0+967eacc9f16c+changed',2,'6c558f48daa38dcee7d1596986f257ea92676bb1881c343a20b4599352f6ac64','6856f55644aaa5a66f3e6136bdfc41cf87d3e5cd340ca9a30455458be1ee5c92');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T15:58:07Z','PE-2','PE-1','import purchases','0.1.0+967eacc9f16c+changed',2,'6856f55644aaa5a66f3e6136bdfc41cf87d3e5cd340ca9a30455458be1ee5c92','02b642ce3246bfc4ba15f851be5199cd705c17dbd91ec587c75c1c4c1471c10a');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T15:58:07Z','PE-2','PE-1','assess','0.1.0+967eacc9f16c+changed',2,'02b642ce3246bfc4ba15f851be5199cd705c17dbd91ec587c75c1c4c1471c10a','95b310a14bf50b7bffe1e01217de0ac17c757bc00e3530d06ec8468580a6e635');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T15:58:07Z','PE-2','PE-1','evidence add','0.1.0+967eacc9f16c+changed',2,'95b310a14bf50b7bffe1e01217de0ac17c757bc00e3530d06ec8468580a6e635','1c56ae3c812db008389a222d33354d188c38bf69913fe347ad52db2cbf6c24a4');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T15:58:07Z','PE-2','PE-1','evidence withdraw','0.1.0+967eacc9f16c+changed',2,'1c56ae3c812db008389a222d33354d188c38bf69913fe347ad52db2cbf6c24a4','57d1b88ce0ab570c89d7485bf772f04042d84ddfb1b3615e601832c7306bdeef');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T15:58:07Z','PE-2','PE-1','finding add','0.1.0+967eacc9f16c+changed',2,'57d1b88ce0ab570c89d7485bf772f04042d84ddfb1b3615e601832c7306bdeef','c5e08b6bd048d9b2ad7bfa6dcf219c3e5f9e32d375756cb8df0a7f1c167bfee2');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T15:58:07Z','PE-2','PE-1','finding close','0.1.0+967eacc9f16c+changed',2,'c5e08b6bd048d9b2ad7bfa6dcf219c3e5f9e32d375756cb8df0a7f1c167bfee2','6bde92cc27531887c8a758074e114d46e6d9c80280c3a905c7bbe93a905179f3');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T15:58:07Z','PE-2','PE-1','assess','0.1.0+967eacc9f16c+changed',2,'6bde92cc27531887c8a758074e114d46e6d9c80280c3a905c7bbe93a905179f3','8140a36f0cf44f72b9a6c784fac7709bf9139bf9a2ed0bdaa9e384a28c0cab83');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T15:58:07Z','PE-2','PE-3','assess','0.1.0+967eacc9f16c+changed',2,'8140a36f0cf44f72b9a6c784fac7709bf9139bf9a2ed0bdaa9e384a28c0cab83','ba0e4aae7814c5db852359efc7600a137c866c7013cb11982ad6220ed683fae9');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T15:58:08Z','PE-2','PE-1','risk prioritise','0.1.0+967eacc9f16c+changed',2,'ba0e4aae7814c5db852359efc7600a137c866c7013cb11982ad6220ed683fae9','107cf68659b69f89d0305a34968c34905facdb955b7d8e1e10e9d271b6a363b7');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T15:58:08Z','PE-2','PE-1','import suppliers','0.1.0+967eacc9f16c+changed',2,'107cf68659b69f89d0305a34968c34905facdb955b7d8e1e10e9d271b6a363b7','3094fd75e303b9aaee4e8fced6270f03af75aa0e3cab36bcf4936814f3964a0b');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T15:58:08Z','PE-2','PE-1','import undo','0.1.0+967eacc9f16c+changed',2,'3094fd75e303b9aaee4e8fced6270f03af75aa0e3cab36bcf4936814f3964a0b','34950199e9b3faab0a127b34cac9eb61437434e244b2c79c2c979e3811fe907b');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T15:58:08Z','PE-2','PE-1','supplier add','0.1.0+967eacc9f16c+changed',2,'34950199e9b3faab0a127b34cac9eb61437434e244b2c79c2c979e3811fe907b','e459a949d2ad1c7a73483262a5ba2b954d9f5d822fc61ffe052648646dae9bf9');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T15:58:08Z','PE-2','PE-1','supplier withdraw','0.1.0+967eacc9f16c+changed',2,'e459a949d2ad1c7a73483262a5ba2b954d9f5d822fc61ffe052648646dae9bf9','a39817988046edb56d815aff201a16111a26b27794acd060f0c64ea260f153c6');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -321,67 +321,67 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"94cd3478cbc3017b6fdcf2bea484e3aff0aed9e282ff0ea7bc3288bee6ae51af"},"accounts":{"personal":"c1c2c849b350ea9bbd559afa678077c4c88e51433c3ae3be34f3cd56a16e882e"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"dca90991f15fdc2c47fe6d5071b82fe67c88a4db08f68510150f4f93139a2e48"},"accounts":{"personal":"9bacbc2b23107b191ca38575da05aa7f4af6f5e01d4fdb9cfc17ff65ab2d55b8"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"82eff3cdc5e86ee7e24aef82dabf1870e034eeced60f343ca9a44e645f79d067"},"accounts":{"personal":"87009cc8a581fd4fcecf5a1f12a0d6a8665c6261de64886499e365446a33c92c"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"97e93b64cc7c6d470e1df433d809e3023c0099e3ed90629340602c18d7af9e75"},"accounts":{"personal":"2975ac230cd4dd0cfd87dda7f3d6bc41528514e3cf3fffc63b9764b19db5a211"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"1865744f849cf4a67a1ec648c025255613e29a9219185260a0c0619ed4a32622"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"43b0f8e62926a800312276f7477fb57793030a8a8a3ae59770a2d81cc03aacae"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"d2ac3f06fd979fa7e6b68679bc1e07d102fae0f873e2e5d28b259edbfec65df9"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"9e0f5abd41be62b645193c6f9c57bf846f97765bba46d3f1d135183b68d84eaa"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"49c2c281961c237b5014ec1f1f691ae259f64aa77b81cdd171cc6f946ed9c763"},"name_key":{"personal":"101a66f48bb4308cdb35a48543032b67b0752c6ab86e70e4809741a9f34be677"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"c55cdc03d9c93827785ea2ab80d96d0611825ea7b20dde68348719a364ad5798"},"name_key":{"personal":"e72eae041116f6401af9ee0762571e6e99ee5dcc66f3f07aa40974f1a08daf35"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"bfb1207ed1215de44fe6e9113cb56b2b08ab36531c844c7221ecb101989dde89"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"bc4d01abf38335bc0632f5ced840784ff004a4389dd0796de61404893f896771"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"30948a5c178de663475163a29e30df84feae869d0bbc12111d66fab81f790e2f"},"name_key":{"personal":"027c4fdc40f1e6949d3e06702c998f6c2b1b32aa8f39c6f887efc039bdc73cd3"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"daa4ac02c47113dcecd08e7693d83f9657fd46e1ea3b6d4f01aa19f60855e8bb"},"name_key":{"personal":"e890416e9963f5fd0f4399275c1a8b8c89dcece0eede7ae57eeb10f065484b6e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"7a3b3920d9ba500bb9025ea45fc9af101374a8f6f5709f0f426c163ae130a85c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"43b8566dde114475e95e865588e08942fc29921067f655a64687254f24d57bb7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"78a5a841fc67b6d8707363f6c116c82066509a8b912af4777a34910cddc5ad11"},"name_key":{"personal":"3fa53543eb02e85eb4b4c747515e93935b335e62f75d35381a19cb2fa154e377"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"2e9f09bcc4017a5940221d83adcbe027add23bc10b878d5841274567177155f1"},"name_key":{"personal":"98fea2c66e8164496ccc3e9f16e59ac1846ab0da9138b0136416908fe030c11e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"40dc993efd0a59b71ac94ad6771a39cc5b7f71fa7635ce6f535b2717ca02d528"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"f943eadc1f9bba52d13466e198fe25b44acc61849252225431aeb4ea135e2a6f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"0aee07c4340f6e4238fcb565b10667d907351604612918edc2a2c53a5852a8f6"},"name_key":{"personal":"bc96f85fb8333f757654a87429947d6da4dc088d15504e1153fce891b3522c12"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"fbfb4f634af9c878c929ef02a2ae2dd43edd98c62365f0451c8bc8db4ef550a2"},"name_key":{"personal":"2389735c7218a1f40c14e99b7a49dbbf9ab20549ed3d6241220c6d770ba5f359"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"2eacdaefa0a84458405e986594298c55f8cb08a3ab06a9062076cd6e735b8f75"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"6a4fdafc3432a7c75b44d652d134c084d33ea19b1cc0f5e86ec819d5aff70b10"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"d147565db5c3a136b8ae3bce151f9e4a75594919bbaf85d4d16bac84873635e8"},"options":{"personal":"a87f7b93293b4c964f00bead14e76e437730f935a79047bdf4c3a4a0272e537b"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"aed26f60ed17cd18389947017ff1a879c8b5be2ee109d0bd3bd99991a28c8ca6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"4042c8bcdf9f164af7ebcf4d2df01f225ae9222ac274dbd1b1efaf09132af8a2"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"b844a81ba780a2fae48d866599aabdcdea0cc63309356388c7f792152eb8f763"},"options":{"personal":"d62005587764fe7fbb5368a176d9b7ced190befa43e0831b8c3ca407d64f9858"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"74b0647fa08184bd29f9e9a49e254394b5421b2b56b00fde74128835815a1ac0"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"aa3a0f5f1106a859ef931a034d4154b916a83bc303ccb31ede3785fd428ff536"},"options":{"personal":"176ec8e04e07c429abd6d72f8a223984e83cef1b58bb29220462cf8f3c8594d6"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"90f9c4dcf9fb6ed836367fd2c5a2a299c62567df7f35b8bf0baf1fe9e1e9ebac"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"7b7a1e107bc42e338579f6c3efd21403a7daeca8cfefaaa953e83ab334639c3c"},"options":{"personal":"5faa0d783bad9876ce0e91b36772f9d261a3f6e7478e21effab9ab0b486ff9b9"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"64b358703308f44f57fbedba440acb4cb9bc2f8b7116a9bba44ebbc3d8496366","marks":"b704d8d9bbde230c02c3544c23c86e6d07eb1ad2695bad83bb5cbcf055070f10"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"6391c44a7639795effd0a784abf4704ef325826913ca99742d42757ab93764b9"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"b904e92e02039a0b1ecfec1c2e5d27dc94946876fbf088c7a9ece49057b0686e"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"a94f76c6336a3c127d69739bf3e8d06c728efc55b6efe1e098a70fc9e884fd9e"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"822cf5fd62b188c0b0bfa54bfac4a3aab5dd02ff0c32a30a7506b4f9331d8802"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"11990d13e98f1364b1288b53d3db7b3a6c885d996b58e6cd0c537a4080542731"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"34590f59925595cc5b23f75c8bf6116980e0aaf71fe85940a415c2b69def0bd6"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"state":"closed","day":"2024-05-15","reason":{"personal":"ccc8ae5bdf8d6c3d6adbbeee5f39d1751db4b397a00fc1dd77691f6c3edc64c5"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,8,2,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"aaaa03a9df4be243423400db72728ee053021b04d0b8c4de55987b73c258c688"},"day":"2024-05-15","entry":8}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"8c23c8f948a1b005fb72c84b602da1ab3e7c28e308995091ddf5e9108ac403ca"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"b1983a58c65a25ceab55ac2c4a358f936a8bee608e078751409795e1a1cd0d1f"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"1275ee60ba2476c21052f7b578632e1cbca1a5388b5445733aa500dec121a06e"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"7afe7225da41d1bf56bc5380588a05b6017882945ff2a22ddb360dafce6eeb76"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"af935b3b104690e3695a07bbe872a7503c5bf76b6cca22f8fb14292f3eafa960"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"b2433ab9dd32e0859d7b9a8918567aadc463232fc4d0cac6a1865c021296d2d1"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"state":"closed","day":"2024-05-15","reason":{"personal":"b97e141d2ab5fbfad5f0d687557193b54d9dd98d93cf67f9160b9deda2e9c9c9"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,8,2,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"6aa3d08f9f0069e06ac3a4b99bfae7e7366c786b91b8ff2e6071b76f91ed2cf6"},"day":"2024-05-15","entry":8}');
 INSERT INTO "journal_change" VALUES(40,9,1,'assessment','#9','batch','{"count":1,"digest":"319016961c6bcb3537c4475665aa1fe3193bb822f92d1d7ea5d339e2cac1ebd7"}');
-INSERT INTO "journal_change" VALUES(41,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"ecd5a0f276ee1c7b5e9f42f78f96e9ae2be73444fa2c8582ea89647f2b82bd60"},"second":"needed","entry":9}');
-INSERT INTO "journal_change" VALUES(42,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"d60e1d6e04886187586b3c49e898ea537f864568e17409935f8d7e5880290b2e"},"accounts":{"personal":"dabd481f13c478a8a7c66f7c908dfe21e77281f78d572b8ffb106f7a5b99edad"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
+INSERT INTO "journal_change" VALUES(41,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"93a4ff6708e5a5bd3b3b71fb2b6dad48ff84783fc17df962b23f4011729f631b"},"second":"needed","entry":9}');
+INSERT INTO "journal_change" VALUES(42,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"988700479d4c54b99f1fcd16ff56ab73a603fa901905cb595f3087ab5611eac9"},"accounts":{"personal":"853099b41649472519b49b3823a8f453dfc1bdab82ed905767dc777bba933ae8"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
 INSERT INTO "journal_change" VALUES(43,10,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":10}');
-INSERT INTO "journal_change" VALUES(44,10,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"f3982412bf260f9c07d7537d69a729a7bbc2ae076f839e3b37146b77c3d80490"},"day":"2024-05-15","entry":10}');
+INSERT INTO "journal_change" VALUES(44,10,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"07d1c9fe0aa19c940e3c8769f543a9e7089be1c44d432c33d9da1bb655aeeb1e"},"day":"2024-05-15","entry":10}');
 INSERT INTO "journal_change" VALUES(45,11,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(46,11,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(47,11,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(48,11,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(49,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"fbde2d48e22982254a5c266fd3c7de9bf7e631164d3f0278a7b01610ba4f6989"},"name_key":{"personal":"09fdfbebf98d056d2b01c52bae1249885b49edff71fcc17597819b5c107b0318"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(49,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"3de7e5c485cac6d54d71517e68aa34b7dc5f68e57de55c85f59c120a317e0a5e"},"name_key":{"personal":"cb32b68c9b4441081f89dede43de393c0e6130aeaa7554f9d9cd5b15da391ba0"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(50,12,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(51,12,3,'supplier','5','insert','{"id":5,"entry":12}');
-INSERT INTO "journal_change" VALUES(52,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"a0009bb8cd55812c7a2cda5d44f10e25d6da876fb99029c08a332be1bc536ad6"},"name_key":{"personal":"50c6d1c93b2a8b76dac32eacaf28a23f1005b346f3adbc5280ce9e534c12516c"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
+INSERT INTO "journal_change" VALUES(52,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"0f71b49fbbd5d06111fd052e1dbe963bae53f779ac07e1cddeafaefea61e4e75"},"name_key":{"personal":"31a2f938ad5eb82eebd2ecdc01efb3546d09c1025c9c745aa509dbb48ec59b8a"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
 INSERT INTO "journal_change" VALUES(53,12,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":12}');
 INSERT INTO "journal_change" VALUES(54,12,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(55,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"2e57564b856c14163608a283d4e59012a81488e0f5106a6dca55c4db246b42e3"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"8f43f187992c5409ae08f2bcb8b2c79445adb8d59a774c52d67c18b85921e330"},"options":{"personal":"0dc3614dce3fe93808e103dd9ac06e94b83da4aaa676369ff95e28e134f578e0"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":12}');
-INSERT INTO "journal_change" VALUES(56,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"a0234ed720c6c898750fa1c15078eca9e63983f3478702dce7b8feacab13923e"},"undone":12,"entry":13}');
+INSERT INTO "journal_change" VALUES(55,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"e5383dd5d9a9e04d48df065ebc2045ccb817b60452c30c1c5c7cef561e56ecce"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"ee128a8a83157c6006442da9a237e6a3e5d7891ccfae08f21d5301fab08cef17"},"options":{"personal":"f5ae1720a9a29fff0def474a2b4df4aed82b5626426c3ffb0e1bc5a975436857"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":12}');
+INSERT INTO "journal_change" VALUES(56,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"df07a1b064ab0ecf5db74649f3208072004a78456ded1b9bf658538fb5d2a97e"},"undone":12,"entry":13}');
 INSERT INTO "journal_change" VALUES(57,13,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(58,14,1,'supplier','6','insert','{"id":6,"entry":14}');
-INSERT INTO "journal_change" VALUES(59,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"0bb38344285db72c397b9a6e8efd328e88fcfb88875586c796ea98ee0d37a247"},"name_key":{"personal":"c818991db8e6b9e368c81ed0ad00849b2cf97cec1fb246f47c5ed4608d0f1ba8"},"valid_from":"0001-01-01","source":"person","entry":14}');
+INSERT INTO "journal_change" VALUES(59,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"e9e97d447d2ebe6300f524be49bdc7746a49556d0f231b9f7a2224c5387485b6"},"name_key":{"personal":"e66b8f26acabd47320766465f7d474af0761d70aa28541cb53dd1b78cfa36ac1"},"valid_from":"0001-01-01","source":"person","entry":14}');
 INSERT INTO "journal_change" VALUES(60,14,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":14}');
-INSERT INTO "journal_change" VALUES(61,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"0a6b3527ade7806158fe458aceed748cd7f79bb8dc111993d54af981022743f8"},"entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"5129614f14154c30688d8051ea14115bde910d6290509f83f8f607bf4925aa18"},"entry":15}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -454,53 +454,53 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('94cd3478cbc3017b6fdcf2bea484e3aff0aed9e282ff0ea7bc3288bee6ae51af','1c7cc273b1f9b83dded791b57aa16861','tester');
-INSERT INTO "personal_value" VALUES('c1c2c849b350ea9bbd559afa678077c4c88e51433c3ae3be34f3cd56a16e882e','664c1ddad6eeb96585264e1173c5edc3','tester');
-INSERT INTO "personal_value" VALUES('dca90991f15fdc2c47fe6d5071b82fe67c88a4db08f68510150f4f93139a2e48','87fc91d8ffb5c2516d8ba671c6ef1959','root');
-INSERT INTO "personal_value" VALUES('9bacbc2b23107b191ca38575da05aa7f4af6f5e01d4fdb9cfc17ff65ab2d55b8','daec0e59cc5e8268422bc7cb49663afb','root');
-INSERT INTO "personal_value" VALUES('1865744f849cf4a67a1ec648c025255613e29a9219185260a0c0619ed4a32622','c7fd753c888f011dc8f5261fe6dba873','Prøve AS');
-INSERT INTO "personal_value" VALUES('43b0f8e62926a800312276f7477fb57793030a8a8a3ae59770a2d81cc03aacae','7d2209f99d6f5b0153cac6d1daa5a9f0','905461761');
-INSERT INTO "personal_value" VALUES('49c2c281961c237b5014ec1f1f691ae259f64aa77b81cdd171cc6f946ed9c763','b0cfe09ecb6d6c503b23bf54016342c7','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('101a66f48bb4308cdb35a48543032b67b0752c6ab86e70e4809741a9f34be677','e35e167fd687374b2954ef8ffd165c10','firma 1|as');
-INSERT INTO "personal_value" VALUES('bfb1207ed1215de44fe6e9113cb56b2b08ab36531c844c7221ecb101989dde89','b18ad0bf9ba3c4a888938d28e34c7acb','x1@example.no');
-INSERT INTO "personal_value" VALUES('30948a5c178de663475163a29e30df84feae869d0bbc12111d66fab81f790e2f','c390abd7223109a3b61bce3671baa025','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('027c4fdc40f1e6949d3e06702c998f6c2b1b32aa8f39c6f887efc039bdc73cd3','d83dfcc87a171e390e2f941e39840a86','firma 2|as');
-INSERT INTO "personal_value" VALUES('7a3b3920d9ba500bb9025ea45fc9af101374a8f6f5709f0f426c163ae130a85c','8e9eb414e0d2223d9f5b56ac487a9313','x2@example.no');
-INSERT INTO "personal_value" VALUES('78a5a841fc67b6d8707363f6c116c82066509a8b912af4777a34910cddc5ad11','93d1c287e18a0aab8fe3f1a848a0bcdd','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('3fa53543eb02e85eb4b4c747515e93935b335e62f75d35381a19cb2fa154e377','47d7ef6d08e59b5f1486876072af408f','firma 3|as');
-INSERT INTO "personal_value" VALUES('40dc993efd0a59b71ac94ad6771a39cc5b7f71fa7635ce6f535b2717ca02d528','2017390ccf2c77b599108417a339f60b','x3@example.no');
-INSERT INTO "personal_value" VALUES('0aee07c4340f6e4238fcb565b10667d907351604612918edc2a2c53a5852a8f6','ace426f43730665aa4622941f95698a5','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('bc96f85fb8333f757654a87429947d6da4dc088d15504e1153fce891b3522c12','e5716f337d636327bf21dd32eca6e5f3','firma 4|as');
-INSERT INTO "personal_value" VALUES('2eacdaefa0a84458405e986594298c55f8cb08a3ab06a9062076cd6e735b8f75','84b2cfde6cbcd7521312abf0a5aae31d','x4@example.no');
-INSERT INTO "personal_value" VALUES('6a4fdafc3432a7c75b44d652d134c084d33ea19b1cc0f5e86ec819d5aff70b10','6126634e33ce5650bde8de356c8a16e6','suppliers.csv');
-INSERT INTO "personal_value" VALUES('d147565db5c3a136b8ae3bce151f9e4a75594919bbaf85d4d16bac84873635e8','61911b85523d6ee2cd18b5dc649b9d28','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('a87f7b93293b4c964f00bead14e76e437730f935a79047bdf4c3a4a0272e537b','a05adbb791d1b263c5a19bca731d05f2','{}');
-INSERT INTO "personal_value" VALUES('74b0647fa08184bd29f9e9a49e254394b5421b2b56b00fde74128835815a1ac0','456710c829e4473c942c47a7c7c1c393','purchases.csv');
-INSERT INTO "personal_value" VALUES('aa3a0f5f1106a859ef931a034d4154b916a83bc303ccb31ede3785fd428ff536','0d98d06336be33e8736bfb73c88350ff','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('176ec8e04e07c429abd6d72f8a223984e83cef1b58bb29220462cf8f3c8594d6','4a755fe1a7bfb10d669565bae81c2d0f','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('6391c44a7639795effd0a784abf4704ef325826913ca99742d42757ab93764b9','7fef5375cc2b6ffbb8186bf7ed80f259','R-1');
-INSERT INTO "personal_value" VALUES('b904e92e02039a0b1ecfec1c2e5d27dc94946876fbf088c7a9ece49057b0686e','0a69408475d57531fc0f4053402a3038','R-1');
-INSERT INTO "personal_value" VALUES('a94f76c6336a3c127d69739bf3e8d06c728efc55b6efe1e098a70fc9e884fd9e','2ac15cedf75c7b9d9e4ee9f93df7e5cf','Feil');
-INSERT INTO "personal_value" VALUES('822cf5fd62b188c0b0bfa54bfac4a3aab5dd02ff0c32a30a7506b4f9331d8802','8349192ab3002c3366a6477c0723ed48','funn.txt');
-INSERT INTO "personal_value" VALUES('11990d13e98f1364b1288b53d3db7b3a6c885d996b58e6cd0c537a4080542731','ce0e0e0f916febf6c4c681618a4d1485','Ulykke');
-INSERT INTO "personal_value" VALUES('34590f59925595cc5b23f75c8bf6116980e0aaf71fe85940a415c2b69def0bd6','01bbde19e31354174eb718d83970bd2e','Ulykke');
-INSERT INTO "personal_value" VALUES('ccc8ae5bdf8d6c3d6adbbeee5f39d1751db4b397a00fc1dd77691f6c3edc64c5','fb3b13a5156325715b688b5a8829f06a','Rettet');
-INSERT INTO "personal_value" VALUES('aaaa03a9df4be243423400db72728ee053021b04d0b8c4de55987b73c258c688','92943f99da590abbdb3cec67c343d37a','Rettet');
-INSERT INTO "personal_value" VALUES('ecd5a0f276ee1c7b5e9f42f78f96e9ae2be73444fa2c8582ea89647f2b82bd60','e8bf969f5e494eabc87d24d1a95c2c23','Kjent');
-INSERT INTO "personal_value" VALUES('d60e1d6e04886187586b3c49e898ea537f864568e17409935f8d7e5880290b2e','f7a2fd7a396f4044ecf9f7b18212d0f1','kollega');
-INSERT INTO "personal_value" VALUES('dabd481f13c478a8a7c66f7c908dfe21e77281f78d572b8ffb106f7a5b99edad','921ddd038bbadb247738dc04ed164da1','kollega');
-INSERT INTO "personal_value" VALUES('f3982412bf260f9c07d7537d69a729a7bbc2ae076f839e3b37146b77c3d80490','d1fc93f1827f7023423d49685d1ba026','Kjent');
-INSERT INTO "personal_value" VALUES('fbde2d48e22982254a5c266fd3c7de9bf7e631164d3f0278a7b01610ba4f6989','0ac3a2315813db3ab45ea603046891f2','Firma to AS');
-INSERT INTO "personal_value" VALUES('09fdfbebf98d056d2b01c52bae1249885b49edff71fcc17597819b5c107b0318','f782d505407e82474d82a086660a1550','firma to|as');
-INSERT INTO "personal_value" VALUES('a0009bb8cd55812c7a2cda5d44f10e25d6da876fb99029c08a332be1bc536ad6','9b1e6dc9584822f8fe23773050c11d8b','Feil AS');
-INSERT INTO "personal_value" VALUES('50c6d1c93b2a8b76dac32eacaf28a23f1005b346f3adbc5280ce9e534c12516c','caee4158d27696c1dc91dc0797d14dc9','feil|as');
-INSERT INTO "personal_value" VALUES('2e57564b856c14163608a283d4e59012a81488e0f5106a6dca55c4db246b42e3','cf65c0efee424ca5d49cf6807d8f156b','wrong.csv');
-INSERT INTO "personal_value" VALUES('8f43f187992c5409ae08f2bcb8b2c79445adb8d59a774c52d67c18b85921e330','ac3e0d812e86169b61c96f3c5eaaa3e6','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('0dc3614dce3fe93808e103dd9ac06e94b83da4aaa676369ff95e28e134f578e0','c4a358ea506c28e134b55995795239a1','{}');
-INSERT INTO "personal_value" VALUES('a0234ed720c6c898750fa1c15078eca9e63983f3478702dce7b8feacab13923e','83c65572e8a26ccfaa11c87357b9624c','Feil fil');
-INSERT INTO "personal_value" VALUES('0bb38344285db72c397b9a6e8efd328e88fcfb88875586c796ea98ee0d37a247','d5fcd49f7bdcddc574965d17578b6fd4','Dobbelt');
-INSERT INTO "personal_value" VALUES('c818991db8e6b9e368c81ed0ad00849b2cf97cec1fb246f47c5ed4608d0f1ba8','c44f384b05761b9d4555ffcd855a675f','dobbelt');
-INSERT INTO "personal_value" VALUES('0a6b3527ade7806158fe458aceed748cd7f79bb8dc111993d54af981022743f8','9eca2c37c1809df1156a426a1149bc5f','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('82eff3cdc5e86ee7e24aef82dabf1870e034eeced60f343ca9a44e645f79d067','c9170d152796da6811a93615560a4566','tester');
+INSERT INTO "personal_value" VALUES('87009cc8a581fd4fcecf5a1f12a0d6a8665c6261de64886499e365446a33c92c','842b50da5d0c92ff9878a38fe2acec19','tester');
+INSERT INTO "personal_value" VALUES('97e93b64cc7c6d470e1df433d809e3023c0099e3ed90629340602c18d7af9e75','f5ac4fe069e477b1fefb7e03f8734c2b','root');
+INSERT INTO "personal_value" VALUES('2975ac230cd4dd0cfd87dda7f3d6bc41528514e3cf3fffc63b9764b19db5a211','9be3230516ab26e34e38cc6b2ff42a3f','root');
+INSERT INTO "personal_value" VALUES('d2ac3f06fd979fa7e6b68679bc1e07d102fae0f873e2e5d28b259edbfec65df9','a79f7807ddda053a8bce8d2b637491e7','Prøve AS');
+INSERT INTO "personal_value" VALUES('9e0f5abd41be62b645193c6f9c57bf846f97765bba46d3f1d135183b68d84eaa','70e60b630e0d30ff70c8fcaa346e8264','905461761');
+INSERT INTO "personal_value" VALUES('c55cdc03d9c93827785ea2ab80d96d0611825ea7b20dde68348719a364ad5798','a715848927205c8cdb1e7c515bb37796','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('e72eae041116f6401af9ee0762571e6e99ee5dcc66f3f07aa40974f1a08daf35','baee56c376bb2bcd398dc0581fd01d5d','firma 1|as');
+INSERT INTO "personal_value" VALUES('bc4d01abf38335bc0632f5ced840784ff004a4389dd0796de61404893f896771','2b4ccf52f7e71e80fcfb43e9284503ad','x1@example.no');
+INSERT INTO "personal_value" VALUES('daa4ac02c47113dcecd08e7693d83f9657fd46e1ea3b6d4f01aa19f60855e8bb','8bc378a0f50622940615bf1371f2d98c','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('e890416e9963f5fd0f4399275c1a8b8c89dcece0eede7ae57eeb10f065484b6e','fcf584a08f34d0a467bae807290a60ee','firma 2|as');
+INSERT INTO "personal_value" VALUES('43b8566dde114475e95e865588e08942fc29921067f655a64687254f24d57bb7','507b7f007d97eec52eb742f68237190e','x2@example.no');
+INSERT INTO "personal_value" VALUES('2e9f09bcc4017a5940221d83adcbe027add23bc10b878d5841274567177155f1','5e827b7406ff6e762e1d7ae8664658a5','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('98fea2c66e8164496ccc3e9f16e59ac1846ab0da9138b0136416908fe030c11e','257e746b307f505c8e3e9021ab91c631','firma 3|as');
+INSERT INTO "personal_value" VALUES('f943eadc1f9bba52d13466e198fe25b44acc61849252225431aeb4ea135e2a6f','7a79265c6457e400482e438fbd3435c4','x3@example.no');
+INSERT INTO "personal_value" VALUES('fbfb4f634af9c878c929ef02a2ae2dd43edd98c62365f0451c8bc8db4ef550a2','f31aa34f5fa774d1ab624b3a24485e4f','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('2389735c7218a1f40c14e99b7a49dbbf9ab20549ed3d6241220c6d770ba5f359','06d0c6ab5f38f6e83e8584a439e3e739','firma 4|as');
+INSERT INTO "personal_value" VALUES('aed26f60ed17cd18389947017ff1a879c8b5be2ee109d0bd3bd99991a28c8ca6','a4653ec93a6ec6c0d49e8e18108407bc','x4@example.no');
+INSERT INTO "personal_value" VALUES('4042c8bcdf9f164af7ebcf4d2df01f225ae9222ac274dbd1b1efaf09132af8a2','320a1ea1dd4615a338ac63d7e01a85b9','suppliers.csv');
+INSERT INTO "personal_value" VALUES('b844a81ba780a2fae48d866599aabdcdea0cc63309356388c7f792152eb8f763','ce59cbc7fcd0f385d2b2e0f006bc2130','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('d62005587764fe7fbb5368a176d9b7ced190befa43e0831b8c3ca407d64f9858','82d62f6bb220b96d12839509cf3b85ae','{}');
+INSERT INTO "personal_value" VALUES('90f9c4dcf9fb6ed836367fd2c5a2a299c62567df7f35b8bf0baf1fe9e1e9ebac','b37c819ee7323ab136b1cf2ba75fd564','purchases.csv');
+INSERT INTO "personal_value" VALUES('7b7a1e107bc42e338579f6c3efd21403a7daeca8cfefaaa953e83ab334639c3c','53e554fffb30d0ab508ae385983fdfec','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('5faa0d783bad9876ce0e91b36772f9d261a3f6e7478e21effab9ab0b486ff9b9','b8ca481007b1155a89b012e1b63ca45b','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('8c23c8f948a1b005fb72c84b602da1ab3e7c28e308995091ddf5e9108ac403ca','6fcf70fca8928b925f321a22871e7ee2','R-1');
+INSERT INTO "personal_value" VALUES('b1983a58c65a25ceab55ac2c4a358f936a8bee608e078751409795e1a1cd0d1f','2d9069e0901b9eaef4557295b3c12398','R-1');
+INSERT INTO "personal_value" VALUES('1275ee60ba2476c21052f7b578632e1cbca1a5388b5445733aa500dec121a06e','7d95f3f9de24468996450f54035a60ec','Feil');
+INSERT INTO "personal_value" VALUES('7afe7225da41d1bf56bc5380588a05b6017882945ff2a22ddb360dafce6eeb76','20afe8df182e74f148ae153e5cea01e3','funn.txt');
+INSERT INTO "personal_value" VALUES('af935b3b104690e3695a07bbe872a7503c5bf76b6cca22f8fb14292f3eafa960','b517a8b9c72c3ee366563f57e63aae99','Ulykke');
+INSERT INTO "personal_value" VALUES('b2433ab9dd32e0859d7b9a8918567aadc463232fc4d0cac6a1865c021296d2d1','ca0562b33e50837271ea36ea1af5e655','Ulykke');
+INSERT INTO "personal_value" VALUES('b97e141d2ab5fbfad5f0d687557193b54d9dd98d93cf67f9160b9deda2e9c9c9','3d13cf82c1918290e5c02fc8119f648f','Rettet');
+INSERT INTO "personal_value" VALUES('6aa3d08f9f0069e06ac3a4b99bfae7e7366c786b91b8ff2e6071b76f91ed2cf6','5a5cd433917d1c3da7726d7eb134eb6a','Rettet');
+INSERT INTO "personal_value" VALUES('93a4ff6708e5a5bd3b3b71fb2b6dad48ff84783fc17df962b23f4011729f631b','ddc50816fe6050a25aeb0375c0335b69','Kjent');
+INSERT INTO "personal_value" VALUES('988700479d4c54b99f1fcd16ff56ab73a603fa901905cb595f3087ab5611eac9','43b2cdb61b3135a0c29670599bd9699f','kollega');
+INSERT INTO "personal_value" VALUES('853099b41649472519b49b3823a8f453dfc1bdab82ed905767dc777bba933ae8','c9a64c84f02e71d697afe6ff9fa1fe41','kollega');
+INSERT INTO "personal_value" VALUES('07d1c9fe0aa19c940e3c8769f543a9e7089be1c44d432c33d9da1bb655aeeb1e','059ec3750e45191945c66c17b6c0a3da','Kjent');
+INSERT INTO "personal_value" VALUES('3de7e5c485cac6d54d71517e68aa34b7dc5f68e57de55c85f59c120a317e0a5e','3575ec916f97e20234b1ccb4f72c989c','Firma to AS');
+INSERT INTO "personal_value" VALUES('cb32b68c9b4441081f89dede43de393c0e6130aeaa7554f9d9cd5b15da391ba0','07bf99283d9ce5c94ad313f475590e3b','firma to|as');
+INSERT INTO "personal_value" VALUES('0f71b49fbbd5d06111fd052e1dbe963bae53f779ac07e1cddeafaefea61e4e75','0520bef4761de30ef5f298d6355a949d','Feil AS');
+INSERT INTO "personal_value" VALUES('31a2f938ad5eb82eebd2ecdc01efb3546d09c1025c9c745aa509dbb48ec59b8a','8e2eb927b68f2ebee93b53b596dfe3d2','feil|as');
+INSERT INTO "personal_value" VALUES('e5383dd5d9a9e04d48df065ebc2045ccb817b60452c30c1c5c7cef561e56ecce','493cb627800297a791f737ceb317fc72','wrong.csv');
+INSERT INTO "personal_value" VALUES('ee128a8a83157c6006442da9a237e6a3e5d7891ccfae08f21d5301fab08cef17','67e0cd491a135be42e738c1232511600','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('f5ae1720a9a29fff0def474a2b4df4aed82b5626426c3ffb0e1bc5a975436857','bc96ed4ceb19f209189a69fbd2867cea','{}');
+INSERT INTO "personal_value" VALUES('df07a1b064ab0ecf5db74649f3208072004a78456ded1b9bf658538fb5d2a97e','3d220c3ef4db8839ea751b8a7369c937','Feil fil');
+INSERT INTO "personal_value" VALUES('e9e97d447d2ebe6300f524be49bdc7746a49556d0f231b9f7a2224c5387485b6','18c18af1e0475eb5bdd37d8f2dfc929e','Dobbelt');
+INSERT INTO "personal_value" VALUES('e66b8f26acabd47320766465f7d474af0761d70aa28541cb53dd1b78cfa36ac1','9dd9823c81f52d2df4cf2bc41dd73650','dobbelt');
+INSERT INTO "personal_value" VALUES('5129614f14154c30688d8051ea14115bde910d6290509f83f8f607bf4925aa18','3e933fc94b561aabb2274d196fe75e6d','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -844,6 +844,37 @@ CREATE TABLE supplier_unit (
     source       TEXT NOT NULL,       -- the import's public id
     entry        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE watch_answer (
+    id          INTEGER PRIMARY KEY,
+    hit_id      INTEGER NOT NULL REFERENCES watch_hit (id), -- what is answered
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    confirmed   INTEGER NOT NULL CHECK (confirmed IN (0, 1)), -- 0: it is another, or no duty
+    day         TEXT NOT NULL,       -- when
+    reason      TEXT,                -- personal: why
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE watch_hit (
+    id          INTEGER PRIMARY KEY, -- public id H-<id>
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    list_id     INTEGER NOT NULL REFERENCES watch_list (id) DEFERRABLE INITIALLY DEFERRED, -- the file
+    means       TEXT NOT NULL CHECK (means IN ('approved', 'pending', 'refused', 'unclear', 'listed', 'absent')),
+                                     -- absent: it is not in the list, and should be
+    found_by    TEXT NOT NULL CHECK (found_by IN ('number', 'name', 'trade')), -- trade: its own says so
+    number      TEXT,                -- the organisation number, else the list's own
+    name        TEXT,                -- personal: as the list has it
+    status      TEXT,                -- as the list has it, word for word
+    words       TEXT,                -- personal: the words that both names have; the trade, or what is bought
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE watch_list (
+    id         INTEGER PRIMARY KEY,
+    list       TEXT NOT NULL,        -- which: 'renhold', 'eu' ...
+    row_count  INTEGER NOT NULL,     -- rows of the file that name somebody
+    suppliers  INTEGER NOT NULL,     -- how many were looked up
+    valid_from TEXT NOT NULL,        -- the day of the file
+    source     TEXT NOT NULL,        -- the import's public id
+    entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE INDEX batch_mark_of ON batch_mark (table_name, entry);
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
 CREATE INDEX supplier_name_of ON supplier_name (supplier_id, valid_from);
@@ -852,6 +883,11 @@ CREATE INDEX supplier_number_of ON supplier_number (supplier_id);
 CREATE INDEX supplier_number_value ON supplier_number (value, valid_from);
 CREATE INDEX supplier_fact_of ON supplier_fact (supplier_id, kind, valid_from);
 CREATE INDEX supplier_unit_of ON supplier_unit (supplier_id, valid_from);
+CREATE INDEX watch_list_of ON watch_list (list);
+CREATE INDEX watch_hit_of ON watch_hit (supplier_id);
+CREATE INDEX watch_hit_list ON watch_hit (list_id);
+CREATE INDEX watch_answer_hit ON watch_answer (hit_id);
+CREATE INDEX watch_answer_of ON watch_answer (supplier_id);
 CREATE INDEX supplier_contact_of ON supplier_contact (supplier_id, kind, valid_from);
 CREATE INDEX import_fact_undone ON import_fact (undone);
 CREATE INDEX import_fact_of ON import_fact (batch_id, kind);

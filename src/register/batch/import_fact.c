@@ -22,10 +22,10 @@ static enum dd_rc add_withdrawn(struct reg *reg, int64_t batch, const char *reas
                                 struct dd_error *err)
 {
     int64_t undone, id;
-    enum dd_rc rc = db_get_int(
-        reg->db, &undone, 0, err,
-        "SELECT entry FROM import_batch WHERE id = $1 AND kind IN ('suppliers', 'brreg', 'watchlist')",
-        DB_ARGS(DB_I(batch)));
+    enum dd_rc rc =
+        db_get_int(reg->db, &undone, 0, err,
+                   "SELECT entry FROM import_batch WHERE id = $1 AND kind <> 'purchases'",
+                   DB_ARGS(DB_I(batch)));
 
     return rc == DD_OK ? record_insert(reg, &table_import_fact,
                                        DB_ARGS(DB_I(batch), DB_T("withdrawn"), DB_T("yes"),

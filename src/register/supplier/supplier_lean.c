@@ -21,7 +21,7 @@ static const struct rule {
     {"supplier_number", LEANS_ON_ENTRY, SAID_IN_FORCE},
     {"supplier_fact", LEANS_ON_ENTRY, SAID_IN_FORCE},
     {"supplier_unit", LEANS_NOT, NULL}, /* what a public register says of its number */
-    {"watch_hit", LEANS_NOT, NULL}, /* likewise a list */
+    {"watch_hit", LEANS_NOT, NULL},     /* likewise a list */
     {"supplier_contact", LEANS_ON_ENTRY, SAID_IN_FORCE},
     {"supplier_alias", LEANS,
      " AND t.into_id IS NOT NULL AND t.id = (SELECT MAX(l.id) FROM supplier_alias AS l"
