@@ -15,8 +15,9 @@ struct due_item {
      * or "head": message "due.<what>"
      */
     const char *what;
-    int64_t supplier;  /* or ASSESSMENT_OWN; -1 for the statement or a list, DUE_OF_KIND for a record */
-    const char *id;    /* the public id it is about, "own", or the year */
+    int64_t
+        supplier;   /* or ASSESSMENT_OWN; -1 for the statement, a list; DUE_OF_KIND for a record */
+    const char *id; /* the public id it is about, "own", or the year */
     const char *name;  /* of the supplier, or "" */
     const char *due;   /* day; for a supplier never rated: the entry's day it was first known; for
                         * what waits for a decision: of the first proposal that asked for it;

@@ -41,6 +41,8 @@ static struct out_cell name_cell(struct cli *c, const struct due_item *item)
 {
     if (item->supplier == ASSESSMENT_OWN)
         return out_word("own", due_about(c, item));
+    if (item->supplier < 0 && item->supplier != DUE_OF_KIND && *item->name)
+        return out_word(item->name, due_about(c, item));
     return item->supplier == DUE_OF_KIND ? out_key(c, item->name) : out_text(item->name);
 }
 
