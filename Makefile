@@ -158,7 +158,7 @@ $(B)/tests/%: tests/unit/%.c $(LIB) Makefile
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
 	$(Q)$(CC) $(CPPFLAGS) -Itests/lib $(filter-out -Wmissing-prototypes,$(CFLAGS)) -MMD -MP $(LDFLAGS) \
-	  -o $@ $< $(LIB) $(LDLIBS) -lcmocka
+	  -o $@ $< $(LIB) $(LDLIBS) -lcmocka -lm
 
 include tests/fuzz/fuzz.mk
 include tests/bench/bench.mk

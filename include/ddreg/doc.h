@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ddreg/arena.h"
 #include "ddreg/buf.h"
@@ -17,6 +18,7 @@ enum doc_kind {
     DOC_GAP,  /* something that is missing and must be filled in */
     DOC_LIST,
     DOC_TABLE,
+    DOC_CHART, /* a picture of what a table near it says in figures */
     DOC_FIELDS,
     DOC_KEYS, /* the few figures that come first: each with what it counts */
     DOC_SIGNATURES
@@ -39,6 +41,32 @@ struct doc_table {
     const char *row_note; /* below the table, or NULL */
 };
 
+/* Colours that can be kept apart by those who are blind to some, and on grey paper. */
+enum doc_tone {
+    DOC_TONE_PLAIN,
+    DOC_TONE_LOW,
+    DOC_TONE_MEDIUM,
+    DOC_TONE_HIGH,
+    DOC_TONE_VERY_HIGH,
+    DOC_TONE_UNKNOWN,
+    DOC_TONES
+};
+
+struct doc_part {
+    const char *name; /* NULL: the chart has one part and no key */
+    enum doc_tone tone;
+};
+
+/* Bars that lie, each of parts after one another. All are drawn to one scale. */
+struct doc_chart {
+    const char *caption;
+    size_t nparts, nrows;
+    const struct doc_part *parts;
+    const char **labels;    /* by row */
+    const char **values;    /* by row: what the whole bar says, with its unit */
+    const int64_t *amounts; /* nrows × nparts, none negative */
+};
+
 struct doc_block {
     struct doc_block *next;
     enum doc_kind kind;
@@ -49,6 +77,7 @@ struct doc_block {
     const struct doc_span *spans; /* gap: n of them */
     size_t n;
     struct doc_table *table;
+    struct doc_chart *chart;
 };
 
 struct doc {
@@ -74,6 +103,8 @@ void doc_list(struct doc *d, const char *const *items, size_t n);
 void doc_fields(struct doc *d, const char *const *pairs, size_t n); /* n pairs label, value */
 void doc_keys(struct doc *d, const char *const *pairs, size_t n);   /* n pairs figure, what */
 void doc_table(struct doc *d, const struct doc_table *table);
+/* Nothing where it has no row or all amounts are 0; a negative amount counts as 0. */
+void doc_chart(struct doc *d, const struct doc_chart *chart);
 /* A line to sign on for each label. */
 void doc_signatures(struct doc *d, const char *const *labels, size_t n);
 

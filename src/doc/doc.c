@@ -162,3 +162,47 @@ void doc_table(struct doc *d, const struct doc_table *table)
     t->cells = copy_all(d, table->cells, t->ncolumns * t->nrows);
     b->table = t;
 }
+
+/* Amounts that add up for any number of parts. */
+static const int64_t *copy_amounts(struct doc *d, const struct doc_chart *chart, bool *any)
+{
+    enum { PARTS = 4096 };
+    const size_t n = chart->nrows * chart->nparts;
+    int64_t *all = arena_alloc(d->arena, (n > 0 ? n : 1) * sizeof(*all));
+
+    d->failed = d->failed || !all;
+    for (size_t i = 0; all && i < n; i++) {
+        int64_t most = INT64_MAX / PARTS, amount = chart->amounts[i];
+        all[i] = amount < 0 ? 0 : amount > most ? most : amount;
+        *any = *any || all[i] > 0;
+    }
+    return all;
+}
+
+void doc_chart(struct doc *d, const struct doc_chart *chart)
+{
+    bool any = false;
+    const int64_t *amounts = copy_amounts(d, chart, &any);
+    struct doc_part *parts;
+    struct doc_block *b;
+    struct doc_chart *c;
+
+    if (!any || d->failed)
+        return;
+    b = add_block(d, DOC_CHART);
+    c = arena_alloc(d->arena, sizeof(*c));
+    parts = arena_alloc(d->arena, (chart->nparts + 1) * sizeof(*parts));
+    if (!b || !c || !parts) {
+        d->failed = true;
+        return;
+    }
+    *c = *chart;
+    for (size_t p = 0; p < chart->nparts; p++)
+        parts[p] = (struct doc_part){copy(d, chart->parts[p].name), chart->parts[p].tone};
+    c->parts = parts;
+    c->amounts = amounts;
+    c->caption = copy(d, chart->caption);
+    c->labels = copy_all(d, chart->labels, chart->nrows);
+    c->values = copy_all(d, chart->values, chart->nrows);
+    b->chart = c;
+}

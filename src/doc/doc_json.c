@@ -52,6 +52,34 @@ static void add_table(struct json *j, const struct doc_table *t)
     json_text(j, "note", t->row_note);
 }
 
+static void add_chart(struct json *j, const struct doc_chart *chart)
+{
+    json_text(j, "caption", chart->caption);
+    json_array(j, "parts");
+    for (size_t p = 0; p < chart->nparts; p++) {
+        json_object(j, NULL);
+        json_text(j, "text", chart->parts[p].name);
+        json_int(j, "tone", chart->parts[p].tone);
+        json_end_object(j);
+    }
+    json_end_array(j);
+    json_array(j, "rows");
+    for (size_t r = 0; r < chart->nrows; r++) {
+        json_object(j, NULL);
+        json_text(j, "label", chart->labels[r]);
+        json_text(j, "value", chart->values[r]);
+        json_array(j, "amounts");
+        for (size_t p = 0; p < chart->nparts; p++) {
+            json_object(j, NULL);
+            json_int(j, "amount", chart->amounts[r * chart->nparts + p]);
+            json_end_object(j);
+        }
+        json_end_array(j);
+        json_end_object(j);
+    }
+    json_end_array(j);
+}
+
 static void add_block(struct json *j, const struct doc_block *b)
 {
     json_object(j, NULL);
@@ -75,6 +103,9 @@ static void add_block(struct json *j, const struct doc_block *b)
     case DOC_LIST:
     case DOC_SIGNATURES:
         add_texts(j, "items", b->items, b->n);
+        break;
+    case DOC_CHART:
+        add_chart(j, b->chart);
         break;
     case DOC_TABLE:
         add_table(j, b->table);

@@ -80,6 +80,58 @@ static void read_table(struct doc *d, struct json_at *block)
         doc_table(d, &t);
 }
 
+static void read_parts(struct json_at *block, struct doc_chart *chart)
+{
+    struct json_at array;
+    struct doc_part *parts = json_get_array(block, "parts", sizeof(*parts), &array, &chart->nparts);
+
+    for (size_t p = 0; p < chart->nparts; p++) {
+        struct json_at one = json_next_item(&array);
+        parts[p].name = json_get_text_or_null(&one, "text");
+        parts[p].tone = (enum doc_tone)json_get_int(&one, "tone", 0, DOC_TONES - 1);
+    }
+    chart->parts = parts;
+}
+
+/* The amounts of a row; false where they are not as many as the parts. */
+static bool read_amounts(struct json_at *row, size_t nparts, int64_t *out)
+{
+    struct json_at array;
+    size_t n;
+
+    (void)json_get_array(row, "amounts", 1, &array, &n);
+    for (size_t p = 0; n == nparts && p < n; p++) {
+        struct json_at one = json_next_item(&array);
+        out[p] = json_get_int(&one, "amount", 0, INT64_MAX);
+    }
+    return n == nparts;
+}
+
+static void read_chart(struct doc *d, struct json_at *block)
+{
+    struct doc_chart chart = {.caption = json_get_text(block, "caption")};
+    struct json_at array;
+    int64_t *amounts;
+
+    read_parts(block, &chart);
+    chart.labels = json_get_array(block, "rows", sizeof(*chart.labels), &array, &chart.nrows);
+    chart.values = arena_alloc(d->arena, (chart.nrows + 1) * sizeof(*chart.values));
+    amounts = arena_alloc(d->arena, (chart.nrows * chart.nparts + 1) * sizeof(*amounts));
+    d->failed = d->failed || !chart.values || !amounts;
+    for (size_t r = 0; !d->failed && r < chart.nrows; r++) {
+        struct json_at row = json_next_item(&array);
+        chart.labels[r] = json_get_text(&row, "label");
+        chart.values[r] = json_get_text(&row, "value");
+        if (!read_amounts(&row, chart.nparts, amounts + r * chart.nparts))
+            json_break(block->reader);
+    }
+    chart.amounts = amounts;
+    if (chart.nparts == 0)
+        json_break(block->reader);
+    if (!block->reader->broken && !d->failed)
+        doc_chart(d, &chart);
+}
+
 static void read_items(struct doc *d, struct json_at *block, enum doc_kind kind)
 {
     size_t n;
@@ -123,6 +175,9 @@ static void read_block(struct doc *d, struct json_at *block)
         break;
     case DOC_GAP:
         read_spans(d, block);
+        break;
+    case DOC_CHART:
+        read_chart(d, block);
         break;
     case DOC_TABLE:
         read_table(d, block);

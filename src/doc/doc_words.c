@@ -6,6 +6,7 @@ static const char *const words[] = {
     [DOC_HEADING] = "heading", [DOC_PARAGRAPH] = "paragraph", [DOC_NOTE] = "note",
     [DOC_GAP] = "gap",         [DOC_LIST] = "list",           [DOC_TABLE] = "table",
     [DOC_FIELDS] = "fields",   [DOC_KEYS] = "keys",           [DOC_SIGNATURES] = "signatures",
+    [DOC_CHART] = "chart",
 };
 
 const char *doc_kind_word(enum doc_kind kind)

@@ -1,5 +1,6 @@
 /* The HTML writer: one self-contained file. */
 #include "ddreg/doc.h"
+#include "chart_html.h"
 #include "style.h"
 
 static void add_element(struct buf *out, const char *open, const char *text, const char *close)
@@ -119,6 +120,9 @@ static void add_block(struct buf *out, const struct doc_block *b)
         break;
     case DOC_TABLE:
         add_table(out, b->table);
+        break;
+    case DOC_CHART:
+        chart_html(out, b->chart);
         break;
     case DOC_FIELDS:
         add_fields(out, b);

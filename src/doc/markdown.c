@@ -101,6 +101,8 @@ static void add_block(struct buf *out, const struct doc_block *b)
     case DOC_LIST:
         add_list(out, b);
         break;
+    case DOC_CHART: /* the table near it has all of it */
+        break;
     case DOC_TABLE:
         add_table(out, b->table);
         break;

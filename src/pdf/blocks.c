@@ -24,6 +24,8 @@ static double lead(struct flow *f, const struct doc_block *b)
     }
     case DOC_TABLE:
         return table_lead(f, b->table);
+    case DOC_CHART:
+        return chart_draw_height(f, b->chart);
     case DOC_SIGNATURES:
         return 2 * TWO_LINES;
     case DOC_PARAGRAPH: /* one that only leads to a table or a list */
@@ -93,6 +95,9 @@ static void block(struct flow *f, const struct doc_block *b)
         break;
     case DOC_TABLE:
         table_draw(f, b->table);
+        break;
+    case DOC_CHART:
+        chart_draw(f, b->chart);
         break;
     case DOC_FIELDS:
         f->y += f->fresh ? 0 : 4;

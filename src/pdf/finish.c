@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "doc/chart.h"
+
 #define DECORATION "/Private"
 
 static bool is(qpdf_data q, qpdf_oh element, const char *role)
@@ -46,8 +48,24 @@ static void set_scopes(qpdf_data q, qpdf_oh row)
     }
 }
 
+/* Chart n of the document in words, for the nth figure. */
+static void set_alternative(qpdf_data q, const struct doc *d, qpdf_oh figure, size_t *n)
+{
+    struct buf words = BUF_INIT;
+    size_t at = (*n)++;
+
+    for (const struct doc_block *b = d->first; b; b = b->next)
+        if (b->kind == DOC_CHART && at-- == 0) {
+            buf_printf(&words, "%s. ", b->chart->caption);
+            chart_words(&words, b->chart);
+            break;
+        }
+    qpdf_oh_replace_key(q, figure, "/Alt", qpdf_oh_new_unicode_string(q, buf_str(&words)));
+    buf_release(&words);
+}
+
 /* An element and all below it. */
-static void walk(qpdf_data q, qpdf_oh element)
+static void walk(qpdf_data q, const struct doc *d, qpdf_oh element, size_t *figures)
 {
     qpdf_oh kids = kids_of(q, element), kept = qpdf_oh_new_array(q);
 
@@ -56,12 +74,14 @@ static void walk(qpdf_data q, qpdf_oh element)
         if (is(q, kid, DECORATION))
             continue;
         if (qpdf_oh_is_dictionary(q, kid) && qpdf_oh_has_key(q, kid, "/S"))
-            walk(q, kid);
+            walk(q, d, kid, figures);
         qpdf_oh_append_item(q, kept, kid);
     }
     qpdf_oh_replace_key(q, element, "/K", kept);
     if (is(q, element, "/TR"))
         set_scopes(q, element);
+    if (is(q, element, "/Figure"))
+        set_alternative(q, d, element, figures);
 }
 
 /* Marks that lead to decoration lead nowhere. */
@@ -188,6 +208,7 @@ static bool complete(qpdf_data q, const struct doc *d)
     qpdf_oh root = qpdf_get_root(q), tree = qpdf_oh_get_key(q, root, "/StructTreeRoot");
     qpdf_oh info = qpdf_oh_get_key(q, qpdf_get_trailer(q), "/Info");
     const int pages = qpdf_get_num_pages(q);
+    size_t figures = 0;
     bool ok = true;
 
     qpdf_oh_replace_key(q, root, "/Lang", qpdf_oh_new_string(q, d->lang));
@@ -196,7 +217,7 @@ static bool complete(qpdf_data q, const struct doc *d)
     set_metadata(q, d, root);
     qpdf_oh_remove_key(q, info, "/CreationDate"); /* the same document gives the same bytes */
     clear_parents(q, qpdf_oh_get_key(q, tree, "/ParentTree"));
-    walk(q, tree);
+    walk(q, d, tree, &figures);
     for (int i = 0; ok && i < pages; i++) {
         qpdf_oh page = qpdf_get_page_n(q, (size_t)i);
         qpdf_oh_replace_key(q, page, "/Tabs", qpdf_oh_new_name(q, "/S"));

@@ -139,6 +139,11 @@ void table_draw(struct flow *f, const struct doc_table *t);
 /* What of it may not be parted from what is above. */
 double table_lead(struct flow *f, const struct doc_table *t);
 
+/* --- chart_draw.c ---- */
+
+void chart_draw(struct flow *f, const struct doc_chart *chart);
+double chart_draw_height(struct flow *f, const struct doc_chart *chart);
+
 /* --- contents.c ---- */
 
 void contents_draw(struct flow *f);

@@ -205,7 +205,7 @@ class Formats(Case):
                 self.assertTrue(document["draft"] and document["missing"])
                 self.assertEqual(head(name), "<!" if form == "html" else "> ")
         for words in (["-o", "x"], ["-o", "x.odt"], ["-o", ".html"], ["-o", "x.html", "--as", "html", "--format", "md"],
-                      ["-o", "x.html", "--as", "pdf"]):
+                      ["-o", "x.html", "--as", "odt"]):
             ran = self.run_dd("report", "render", "--year", "2023", *words, code=USAGE)
             self.assertIn("--as" if "--as" not in words else "as", ran.err)
         self.assert_error(self.run_dd("due", "--format", "html", code=None), USAGE, "html")

@@ -111,6 +111,17 @@ class Pdf(Case):
         read = self.tool("pdftotext", "x.pdf", "-")
         self.assertEqual(read.count("UTKAST"), 1) # the mark; across the page it is a shape
 
+    def test_a_chart_is_a_figure_in_words(self):
+        rows = [{"label": n, "value": "%d" % (a + b), "amounts": [{"amount": a}, {"amount": b}]}
+                for n, a, b in (("2022", 20, 3), ("2023", 18, 0))]
+        self.make(document({"kind": "chart", "caption": "Etter nivå", "rows": rows,
+                            "parts": [{"text": "lav", "tone": 1}, {"text": "høy", "tone": 3}]}))
+        subprocess.run(["qpdf", "--json=2", "x.pdf", "q.json"], cwd=self.dir, check=True)
+        objects = json.loads((self.dir / "q.json").read_text())["qpdf"][1].values()
+        values = [o["value"] for o in objects if isinstance(o.get("value"), dict)]
+        self.assertEqual([v["/Alt"] for v in values if v.get("/S") == "/Figure"],
+                         ["u:Etter nivå. 2022: 23 (lav 20, høy 3); 2023: 18 (lav 18, høy 0)."])
+
     def test_what_is_no_document(self):
         for broken in ({}, document({"kind": "picture"}), {**document(), "format": 2}):
             ran = made(broken)

@@ -297,6 +297,10 @@ static void test_json(void **state)
     static const char *cells[] = {"x", NULL, "y", "1"}, *header[] = {"What", "How many"};
     static const bool numeric[] = {false, true};
     const struct doc_span spans[] = {{false, "Do "}, {true, "ddreg due"}};
+    static const struct doc_part parts[] = {{"x", DOC_TONE_LOW}, {"y", DOC_TONE_HIGH}};
+    static const int64_t amounts[] = {1, 2};
+    static const char *label[] = {"a"}, *value[] = {"3"};
+    const struct doc_chart chart = {"Chart", 2, 1, parts, label, value, amounts};
     const struct doc_table t = {"Table", 2, 2, header, numeric, cells, true, "of all"};
     struct buf first = BUF_INIT, again = BUF_INIT;
     struct dd_error err = {0};
@@ -315,6 +319,7 @@ static void test_json(void **state)
     doc_list(&d, items, 2);
     doc_fields(&d, pairs, 1);
     doc_table(&d, &t);
+    doc_chart(&d, &chart);
     doc_signatures(&d, items, 2);
     doc_list(&d, NULL, 0);
     assert_int_equal(doc_write_json(&d, &first, &err), DD_OK);
@@ -338,6 +343,7 @@ static void test_json_that_is_no_document(void **state)
         DOC_OF("{\"kind\":\"picture\"}"),
         DOC_OF("{\"kind\":\"heading\",\"level\":1,\"text\":\"a\"}"),
         DOC_OF("{\"kind\":\"paragraph\"}"),
+        DOC_OF("{\"kind\":\"chart\",\"caption\":\"c\",\"parts\":[],\"rows\":[]}"),
         DOC_OF("{\"kind\":\"fields\",\"items\":[{\"text\":\"a\"}]}"),
         DOC_OF("{\"kind\":\"table\",\"caption\":\"c\",\"columns\":[],\"rows\":[],\"sum\":false,"
                "\"note\":null}"),
