@@ -653,7 +653,14 @@ CREATE TABLE finding (
     source      TEXT CHECK (source IN ('audit', 'visit', 'questionnaire', 'complaint', 'report', 'press',
                     'other')), -- how it was found
     place       TEXT CHECK (place IN ('direct', 'further', 'raw_material')), -- where in the chain
-    state       TEXT CHECK (state IN ('open', 'closed', 'withdrawn')),
+    rights      TEXT,                -- affected: ids of rights.csv, blanks between
+    people      TEXT,                -- groups affected: ids of affected.csv, blanks between
+    asked       TEXT,                -- what waits for another person: "severity=2"
+    second      TEXT CHECK (second IN ('confirmed', 'attested', 'alone')), -- who looked when it was
+                                     -- last closed, made milder or withdrawn: another person, one
+                                     -- from the same account, or nobody (the company has one); null:
+                                     -- nobody had to
+    state       TEXT CHECK (state IN ('open', 'closing', 'easing', 'closed', 'withdrawing', 'withdrawn')),
     day         TEXT,
     reason      TEXT,                -- personal
     actor       INTEGER,

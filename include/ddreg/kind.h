@@ -79,7 +79,8 @@ struct kind_field {
 enum {
     KIND_REASON = 1,  /* needs --reason */
     KIND_DECIDES = 2, /* a decision: setting a KIND_DECIDED field takes it back */
-    KIND_ENDS = 4     /* its day becomes the last one of the record, see `ends` of struct kind */
+    KIND_ENDS = 4,    /* its day becomes the last one of the record, see `ends` of struct kind */
+    KIND_CONFIRMS = 8 /* another person than who asked lets happen what waits, see `waits` */
 };
 struct kind_verb {
     const char *name, *nb;
@@ -101,6 +102,10 @@ struct kind_verb {
                           * have done last; with KIND_DECIDES another person must also have made
                           * every change of a KIND_DECIDED field since; NULL: none */
     const char *role;    /* that who does it must hold on the day; NULL: none */
+    const char *waits;   /* the state in which the record is until a move with KIND_CONFIRMS has let
+                          * this one happen: until then what it asks for is in the column `asked`,
+                          * and counts for nothing. NULL: the move happens at once. In a company
+                          * that has one person it does, too; the column `second` says "alone" */
 };
 
 /* Every record can be withdrawn: entered by mistake, it no longer counts. */
@@ -184,6 +189,13 @@ struct kind {
     /* Rules of its own, for every new row; `before` is NULL for a new record. May be NULL. */
     enum dd_rc (*check)(struct reg *reg, const struct kind_row *before,
                         const struct kind_row *after, struct dd_error *err);
+    /* What no change but a move may make of a record; `was` is the row before, or the one whose
+     * place a correction takes. May be NULL. */
+    enum dd_rc (*guard)(const struct kind_row *was, const struct kind_row *after,
+                        struct dd_error *err);
+    /* Need a move with `waits` wait? NULL: always. */
+    enum dd_rc (*waits)(struct reg *reg, const struct kind_row *row, const struct kind_verb *verb,
+                        bool *waits, struct dd_error *err);
     /* Called with rows that were read: sets what follows from other tables. May be NULL. */
     enum dd_rc (*mark)(struct reg *reg, struct arena *a, struct kind_row *rows, size_t n,
                        struct dd_error *err);
@@ -268,6 +280,8 @@ bool kind_verb_takes(const struct kind_verb *verb, const struct kind_field *fiel
 /* The move that a command makes of a record in this state: its own, or one that says `also`. */
 const struct kind_verb *kind_verb_in(const struct kind *kind, const struct kind_verb *verb,
                                      const char *state);
+/* The move that waits in the state; NULL: none does. */
+const struct kind_verb *kind_waiting(const struct kind *kind, const char *state);
 /* Is the word one of those with bars between them? */
 bool kind_word_in(const char *words, const char *word);
 /* The states: the first, then those that moves lead to, "coming" where days say so; "withdrawn"

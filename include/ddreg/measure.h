@@ -11,6 +11,8 @@ struct measures {
     size_t n;         /* that were not dropped */
     size_t accepted;  /* of these: done, with a result that somebody else accepted */
     const char *open; /* ids of those planned, started, or waiting to be accepted; blanks between */
+    const char *due;  /* the first day by which one of those is to be done; NULL: there is none */
+    const char *ended; /* the last day on which one that is accepted was done; NULL: none is */
 };
 
 /* The measures that serve a finding, on a day; texts in `a`. */

@@ -11,4 +11,9 @@ void affected_add(struct buf *out, enum dd_lang lang, const char *ids);
 /* The same of rights. */
 void rights_add(struct buf *out, enum dd_lang lang, const char *ids);
 
+/* Is each of the ids, with blanks between, one of the table? Else *wrong gets the first that is
+ * not, and *n its length. */
+bool affected_known(const char *ids, const char **wrong, size_t *n);
+bool rights_known(const char *ids, const char **wrong, size_t *n);
+
 #endif

@@ -90,6 +90,9 @@ enum dd_rc reg_sign(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
  * ratings are (src/register/assessment/fall.c). DD_REFUSED "fall.reason" when a level falls and
  * by.reason is not given. */
 enum dd_rc reg_before_commit(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
+/* Does the company say on the entry's day that it has one person where two are needed? Defined
+ * where companies are (src/register/company_alone.c). */
+enum dd_rc reg_is_alone(struct reg *reg, bool *alone, struct dd_error *err) DD_MUST_CHECK;
 /* Ends it: the entry and its changes become durable together. An entry that changed nothing leaves
  * nothing behind (head is then the old one); what was written aside is kept without one. */
 enum dd_rc reg_commit(struct reg *reg, char head[HASH_HEX], struct dd_error *err) DD_MUST_CHECK;

@@ -55,3 +55,25 @@ void rights_add(struct buf *out, enum dd_lang lang, const char *ids)
 {
     add(out, lang, ids, right_name);
 }
+
+/* A name in any language is one in the table. */
+static bool known(const char *ids, const char **wrong, size_t *n,
+                  const char *(*name)(const char *, size_t, enum dd_lang))
+{
+    for (*wrong = ids + strspn(ids, " "); **wrong; *wrong += *n + strspn(*wrong + *n, " ")) {
+        *n = strcspn(*wrong, " ");
+        if (*name(*wrong, *n, DD_EN) == '\0')
+            return false;
+    }
+    return true;
+}
+
+bool affected_known(const char *ids, const char **wrong, size_t *n)
+{
+    return known(ids, wrong, n, affected_name);
+}
+
+bool rights_known(const char *ids, const char **wrong, size_t *n)
+{
+    return known(ids, wrong, n, right_name);
+}

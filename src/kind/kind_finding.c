@@ -1,5 +1,7 @@
 /* Findings: actual adverse impacts. */
+#include "ddreg/company.h"
 #include "ddreg/measure.h"
+#include "ddreg/people.h"
 #include "ddreg/text.h"
 #include "kinds.h"
 
@@ -49,6 +51,20 @@ static const struct kind_field fields[] = {
      .type = KIND_WORD,
      .arg = "direct|further|raw_material",
      .nb = "ledd"},
+    {.column = {"rights", RECORD_PLAIN, 2},
+     .type = KIND_NAME,
+     .arg = "RIGHTS",
+     .nb = "rettigheter"},
+    {.column = {"people", RECORD_PLAIN, 2}, .type = KIND_NAME, .arg = "GROUPS", .nb = "grupper"},
+    {.column = {"asked", RECORD_PLAIN, 2},
+     .type = KIND_TEXT,
+     .how = KIND_INTERNAL,
+     .nb = "bedt-om"},
+    {.column = {"second", RECORD_PLAIN, 2},
+     .type = KIND_WORD,
+     .how = KIND_INTERNAL,
+     .arg = "confirmed|attested|alone",
+     .nb = "andre"},
     KIND_TAIL,
 };
 
@@ -82,16 +98,41 @@ static enum dd_rc check_heard(const struct kind_row *row, struct dd_error *err)
                : DD_OK;
 }
 
+/* The rights and the groups of people are of the tables. */
+static enum dd_rc check_ids(const struct kind_row *row, const char *column, const char *failure,
+                            bool (*known)(const char *, const char **, size_t *),
+                            struct dd_error *err)
+{
+    const char *ids = kind_text(row, column), *wrong;
+    char word[64];
+    size_t n = 0;
+    enum dd_rc rc;
+
+    if (!ids || known(ids, &wrong, &n))
+        return DD_OK;
+    (void)snprintf(word, sizeof(word), "%.*s", (int)n, wrong);
+    rc = kind_fail(DD_INPUT, failure, row, "", err);
+    dd_error_add(err, "word", word);
+    return rc;
+}
+
+static bool is_move(const struct kind_row *row, const char *name)
+{
+    const char *move = kind_text(row, "move");
+
+    return move && strcmp(move, name) == 0;
+}
+
 /* A finding that has measures closes by them: none of them is open, and the result of one at least
  * was accepted. */
 static enum dd_rc check_closes(struct reg *reg, const struct kind_row *before,
                                const struct kind_row *after, struct dd_error *err)
 {
-    const char *move = kind_text(after, "move");
     struct measures measures;
     enum dd_rc rc;
 
-    if (!before || !kind_in_state(before, "open") || !move || strcmp(move, "close") != 0)
+    if (!before || kind_in_state(before, "closed") || !kind_in_state(after, "closed") ||
+        (!is_move(after, "close") && !is_move(after, "confirm")))
         return DD_OK;
     rc = measures_of_finding(reg, &reg->records, kind_number(after), reg->by.day, &measures, err);
     if (rc != DD_OK || measures.n == 0)
@@ -105,18 +146,45 @@ static enum dd_rc check_closes(struct reg *reg, const struct kind_row *before,
     return rc;
 }
 
-/* An open finding is not made milder without a word on why; one whose severity is no longer known
- * counts as the most serious of its trade. */
-static enum dd_rc check_milder(const struct kind_row *before, const struct kind_row *after,
-                               struct dd_error *err)
+/* The result of a measure was accepted by a second person already. What else ends a finding, or
+ * makes it milder, waits for one, whether a level falls by it or not. */
+static enum dd_rc waits(struct reg *reg, const struct kind_row *row, const struct kind_verb *verb,
+                        bool *out, struct dd_error *err)
 {
-    const int64_t was = before ? kind_int(before, "severity") : 0;
-    const int64_t is = kind_int(after, "severity");
+    struct measures measures;
+    enum dd_rc rc;
 
-    return was > 0 && is > 0 && kind_in_state(before, "open") && kind_in_state(after, "open") &&
-                   is < was && text_blank(kind_text(after, "reason"))
-               ? kind_fail(DD_REFUSED, "finding.milder", after, "reason", err)
-               : DD_OK;
+    *out = true;
+    if (strcmp(verb->name, "close") != 0)
+        return DD_OK;
+    rc = measures_of_finding(reg, &reg->records, kind_number(row), reg->by.day, &measures, err);
+    *out = measures.accepted == 0;
+    return rc;
+}
+
+/* Caused is graver than contributed, that than linked; not said: none. */
+static int grave(const struct kind_row *row)
+{
+    const char *connection = kind_text(row, "connection");
+
+    if (!connection)
+        return 0;
+    return strcmp(connection, "caused") == 0 ? 3 : strcmp(connection, "contributed") == 0 ? 2 : 1;
+}
+
+/* An open finding is made milder by its own move only, which waits for a second person; one whose
+ * severity is no longer known counts as the most serious of its trade. */
+static enum dd_rc guard(const struct kind_row *was, const struct kind_row *after,
+                        struct dd_error *err)
+{
+    const int64_t before = kind_int(was, "severity"), now = kind_int(after, "severity");
+    const bool moves = is_move(after, "ease") || is_move(after, "confirm");
+    const bool milder =
+        (before > 0 && now > 0 && now < before) || (grave(after) > 0 && grave(after) < grave(was));
+
+    if (!milder || kind_in_state(was, "closed") || (moves && kind_int(after, "corrector") == 0))
+        return DD_OK;
+    return kind_fail(DD_REFUSED, "finding.milder", after, "", err);
 }
 
 static enum dd_rc check(struct reg *reg, const struct kind_row *before,
@@ -127,13 +195,97 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
     if (rc == DD_OK)
         rc = check_heard(after, err);
     if (rc == DD_OK)
-        rc = check_milder(before, after, err);
+        rc = check_ids(after, "rights", "finding.right", rights_known, err);
+    if (rc == DD_OK)
+        rc = check_ids(after, "people", "finding.group", affected_known, err);
     return rc == DD_OK ? check_closes(reg, before, after, err) : rc;
 }
 
+/* --- What is due ------------------------------------------------------------------------------ */
+
+/* `command` ends before the id. */
+static enum dd_rc add_due(struct kind_due *d, const struct kind_row *row, const char *what,
+                          const char *day, const char *command, struct dd_error *err)
+{
+    const char *of = arena_printf(d->a, "ddreg %s F-%lld", command, (long long)kind_number(row));
+
+    return of ? d->add(d, row, NULL, what, day, of, err) : dd_no_memory(err);
+}
+
+/* An open finding is due until it is closed: a measure where it has none, what its measures are
+ * due, and to be closed when they have ended. */
+static enum dd_rc due_open(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
+{
+    struct measures m;
+    enum dd_rc rc = measures_of_finding(d->reg, d->a, kind_number(row), d->today, &m, err);
+
+    if (rc != DD_OK)
+        return rc;
+    if (m.n == 0)
+        return add_due(d, row, "finding.measure", kind_text(row, "found"), "measure add --findings",
+                       err);
+    if (m.due)
+        return add_due(d, row, "finding.open", m.due, "finding show", err);
+    return add_due(d, row, "finding.close", m.ended ? m.ended : kind_text(row, "day"),
+                   "finding close", err);
+}
+
+/* What one person did while the company had one is looked at by another once it has two. */
+static enum dd_rc due_alone(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
+{
+    const char *second = kind_text(row, "second");
+    struct company_alone alone;
+    enum dd_rc rc;
+
+    if (!second || strcmp(second, "alone") != 0)
+        return DD_OK;
+    rc = company_alone(d->reg, d->a, d->today, &alone, err);
+    return rc != DD_OK || alone.yes
+               ? rc
+               : add_due(d, row, "finding.alone", kind_text(row, "day"), "finding confirm", err);
+}
+
+static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
+{
+    enum dd_rc rc = due_alone(d, row, err);
+
+    if (rc == DD_OK && kind_waiting(row->kind, kind_state(row)))
+        return add_due(d, row, "finding.confirm", kind_text(row, "day"), "finding confirm", err);
+    return rc == DD_OK && kind_is_open(row, d->today) ? due_open(d, row, err) : rc;
+}
+
 static const struct kind_verb verbs[] = {
-    {.name = "close", .nb = "lukk", .from = "open", .to = "closed", .how = KIND_REASON},
+    {.name = "close",
+     .nb = "lukk",
+     .from = "open",
+     .to = "closed",
+     .how = KIND_REASON,
+     .waits = "closing"},
+    {.name = "ease",
+     .nb = "mildne",
+     .from = "open",
+     .to = "open",
+     .how = KIND_REASON,
+     .fields = "severity|connection",
+     .waits = "easing",
+     .example = "--severity 2 --reason \"Fewer than it seemed\""},
+    {.name = "confirm",
+     .nb = "bekreft",
+     .from = "closing|easing|withdrawing|open|closed",
+     .to = "closed",
+     .how = KIND_CONFIRMS},
+    {.name = "keep",
+     .nb = "behold",
+     .from = "closing|easing|withdrawing",
+     .to = "open",
+     .how = KIND_REASON},
     {.name = "reopen", .nb = "gjenåpne", .from = "closed", .to = "open", .how = KIND_REASON},
+    {.name = KIND_WITHDRAW_VERB,
+     .nb = "trekk",
+     .from = "open|closing|easing",
+     .to = KIND_WITHDRAWN,
+     .how = KIND_REASON,
+     .waits = "withdrawing"},
     {.name = NULL},
 };
 
@@ -150,5 +302,8 @@ const struct kind kind_finding = {
     .starts = "found",
     .verbs = verbs,
     .check = check,
+    .guard = guard,
+    .waits = waits,
+    .due = due,
     .example = "ddreg finding add S-12 --text \"Unpaid work\" --severity 3 --connection linked",
 };

@@ -126,6 +126,24 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
     return rc == DD_OK ? check_accepts(reg, after, err) : rc;
 }
 
+static enum dd_rc add_up(struct arena *a, const struct kind_row *row, const char *day,
+                         struct measures *out, struct dd_error *err)
+{
+    const char *due = kind_text(row, "due"), *ended = kind_text(row, "ended");
+
+    out->accepted += kind_in_state(row, "accepted");
+    out->n += !kind_in_state(row, "dropped");
+    if (kind_in_state(row, "accepted") && ended && (!out->ended || strcmp(ended, out->ended) > 0))
+        out->ended = ended;
+    if (!kind_is_open(row, day))
+        return DD_OK;
+    if (!out->due || strcmp(due, out->due) < 0)
+        out->due = due;
+    out->open = arena_printf(a, "%s%s%s-%lld", out->open, *out->open ? " " : "",
+                             kind_measure.letters, (long long)kind_number(row));
+    return out->open ? DD_OK : dd_no_memory(err);
+}
+
 enum dd_rc measures_of_finding(struct reg *reg, struct arena *a, int64_t finding, const char *day,
                                struct measures *out, struct dd_error *err)
 {
@@ -134,18 +152,11 @@ enum dd_rc measures_of_finding(struct reg *reg, struct arena *a, int64_t finding
     size_t n;
     enum dd_rc rc = kind_read(reg, a, &kind_measure, &filter, &rows, &n, err);
 
-    *out = (struct measures){.accepted = 0, .open = ""};
+    *out = (struct measures){.open = ""};
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const char *findings = kind_text(&rows[i], "findings");
-        if (!findings || !kind_has_link(findings, &kind_finding, finding))
-            continue;
-        out->accepted += kind_in_state(&rows[i], "accepted");
-        out->n += !kind_in_state(&rows[i], "dropped");
-        if (kind_is_open(&rows[i], day))
-            out->open = arena_printf(a, "%s%s%s-%lld", out->open, *out->open ? " " : "",
-                                     kind_measure.letters, (long long)kind_number(&rows[i]));
-        if (!out->open)
-            rc = dd_no_memory(err);
+        if (findings && kind_has_link(findings, &kind_finding, finding))
+            rc = add_up(a, &rows[i], day, out, err);
     }
     return rc;
 }

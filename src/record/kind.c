@@ -117,6 +117,14 @@ bool kind_word_in(const char *words, const char *word)
     return false;
 }
 
+const struct kind_verb *kind_waiting(const struct kind *kind, const char *state)
+{
+    for (const struct kind_verb *v = kind->verbs; v && v->name; v++)
+        if (v->waits && strcmp(v->waits, state) == 0)
+            return v;
+    return NULL;
+}
+
 /* Does an earlier move lead to the same state, or is it the first? */
 static bool is_known_state(const struct kind *kind, const struct kind_verb *verb)
 {
@@ -134,11 +142,16 @@ bool kind_state_at(const struct kind *kind, size_t i, const char **state)
         *state = kind->first;
         return true;
     }
-    for (const struct kind_verb *v = kind->verbs; v && v->name; v++)
+    for (const struct kind_verb *v = kind->verbs; v && v->name; v++) {
+        if (v->waits && i-- == 0) {
+            *state = v->waits;
+            return true;
+        }
         if (!is_known_state(kind, v) && i-- == 0) {
             *state = v->to;
             return true;
         }
+    }
     if (kind->ends && i-- == 0) {
         *state = KIND_COMING;
         return true;

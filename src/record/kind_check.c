@@ -197,6 +197,8 @@ enum dd_rc kind_check_row(struct reg *reg, const struct kind_row *before,
     }
     if (rc == DD_OK)
         rc = check_day(reg, before, row, err);
+    if (rc == DD_OK && was && kind->guard)
+        rc = kind->guard(was, row, err);
     return rc == DD_OK && kind->check ? kind->check(reg, before, row, err) : rc;
 }
 

@@ -111,6 +111,8 @@ enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
     if (rc != DD_OK)
         return rc;
     before = &t.rows[t.n - 1];
+    if (verb->how & KIND_CONFIRMS)
+        return kind_confirm(reg, &t, verb, &row, err);
     if (verb->how & KIND_ENDS)
         *kind_value(&row, kind->ends) = *kind_value(&row, "day");
     kind_take_place(&row, &t.rows[0]);
@@ -119,5 +121,7 @@ enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
         rc = check_decided(verb, &t, &row, err);
     if (!(verb->how & KIND_ENDS))
         *kind_value(&row, "state") = DB_T(verb->to);
+    if (rc == DD_OK)
+        rc = kind_wait(reg, verb, before, &row, err);
     return rc == DD_OK ? kind_write_row(reg, before, NULL, &row, err) : rc;
 }

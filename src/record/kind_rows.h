@@ -29,9 +29,12 @@ enum dd_rc kind_write_row(struct reg *reg, const struct kind_row *before,
                           const struct kind_row *wrong, struct kind_row *row,
                           struct dd_error *err) DD_MUST_CHECK;
 
-/* Writes that a record was entered by mistake, whatever leans on it. Errors as kind_withdraw(). */
+/* Writes that a record was entered by mistake, whatever leans on it, or that it waits for another
+ * person; `second` is what that one's row says, NULL: nobody has confirmed it. Errors as
+ * kind_withdraw(). */
 enum dd_rc kind_withdraw_one(struct reg *reg, const struct kind *kind, int64_t number,
-                             const char *reason, struct dd_error *err) DD_MUST_CHECK;
+                             const char *reason, const char *second,
+                             struct dd_error *err) DD_MUST_CHECK;
 
 /* kind_check.c: the checks of every kind, then those of its own. A value that was there before is
  * not asked again what it names. */
@@ -79,6 +82,24 @@ size_t kind_decision_at(const struct kind_row *rows, size_t n);
 enum dd_rc kind_check_move(struct reg *reg, const struct kind_verb *verb,
                            const struct kind_timeline *t, const struct kind_row *after,
                            struct dd_error *err) DD_MUST_CHECK;
+/* kind_second.c: the row of a move as it is written: with `waits`, and where a second person is
+ * needed, as the record was, with what is asked for beside it. DD_INPUT "kind.nothing_asked" when
+ * the move would change nothing. */
+enum dd_rc kind_wait(struct reg *reg, const struct kind_verb *verb, const struct kind_row *before,
+                     struct kind_row *row, struct dd_error *err) DD_MUST_CHECK;
+/* Writes the row of a move that confirms what waits, or what was done alone. DD_REFUSED
+ * "kind.state", "kind.none_waits", "kind.other_person". */
+enum dd_rc kind_confirm(struct reg *reg, const struct kind_timeline *t,
+                        const struct kind_verb *verb, struct kind_row *row,
+                        struct dd_error *err) DD_MUST_CHECK;
+/* Must the move wait for another person? *alone: the company has one, so that it need not. */
+enum dd_rc kind_must_wait(struct reg *reg, const struct kind_verb *verb, const struct kind_row *row,
+                          bool *waits, bool *alone, struct dd_error *err) DD_MUST_CHECK;
+/* kind_withdraw.c: another person lets what was asked for happen; `second` is how the row says so.
+ * Errors as kind_withdraw(). */
+enum dd_rc kind_withdraw_confirmed(struct reg *reg, const struct kind *kind, int64_t number,
+                                   const char *reason, const char *second,
+                                   struct dd_error *err) DD_MUST_CHECK;
 /* The next row of a record: as it was, from the change's day, or the entry's. */
 struct kind_row kind_next_row(const struct reg *reg, const struct kind_row *before,
                               const struct kind_change *change);

@@ -144,27 +144,27 @@ static enum dd_rc check(struct reg *reg, const struct vec *going, struct dd_erro
 }
 
 static enum dd_rc withdraw_all(struct reg *reg, const struct vec *going, const char *reason,
-                               struct buf *parts, struct dd_error *err)
+                               struct buf *parts, const char *second, struct dd_error *err)
 {
     const struct lean *all = going->rows;
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && i < going->n; i++)
-        rc = kind_withdraw_one(reg, all[i].kind, all[i].number, reason, err);
+        rc = kind_withdraw_one(reg, all[i].kind, all[i].number, reason, second, err);
     if (rc != DD_OK || !parts || going->n == 1)
         return rc;
     write_ids(parts, all + 1, going->n - 1);
     return buf_ok(parts, err);
 }
 
-enum dd_rc kind_withdraw(struct reg *reg, const struct kind *kind, int64_t number,
-                         const char *reason, struct buf *parts, struct dd_error *err)
+static enum dd_rc withdraw(struct reg *reg, const struct kind *kind, int64_t number,
+                           const char *reason, struct buf *parts, const char *second,
+                           struct dd_error *err)
 {
     struct vec going = VEC_OF(struct lean);
     struct kind_timeline t;
     enum dd_rc rc;
 
-    arena_reset(&reg->records);
     rc = kind_timeline_now(reg, kind, number, &t, err);
     note(&going, kind, number, false);
     if (rc == DD_OK && going.failed)
@@ -174,7 +174,20 @@ enum dd_rc kind_withdraw(struct reg *reg, const struct kind *kind, int64_t numbe
     if (rc == DD_OK)
         rc = check(reg, &going, err);
     if (rc == DD_OK)
-        rc = withdraw_all(reg, &going, reason, parts, err);
+        rc = withdraw_all(reg, &going, reason, parts, second, err);
     vec_release(&going);
     return rc;
+}
+
+enum dd_rc kind_withdraw(struct reg *reg, const struct kind *kind, int64_t number,
+                         const char *reason, struct buf *parts, struct dd_error *err)
+{
+    arena_reset(&reg->records);
+    return withdraw(reg, kind, number, reason, parts, NULL, err);
+}
+
+enum dd_rc kind_withdraw_confirmed(struct reg *reg, const struct kind *kind, int64_t number,
+                                   const char *reason, const char *second, struct dd_error *err)
+{
+    return withdraw(reg, kind, number, reason, NULL, second, err);
 }

@@ -196,26 +196,53 @@ static enum dd_rc check_withdraw(struct reg *reg, const struct kind_timeline *t,
     return rc == DD_OK && kind->may_withdraw ? kind->may_withdraw(reg, row, err) : rc;
 }
 
-enum dd_rc kind_withdraw_one(struct reg *reg, const struct kind *kind, int64_t number,
-                             const char *reason, struct dd_error *err)
+/* It never was: since the day on which it began, whatever happened to it. */
+static enum dd_rc write_withdrawn(struct reg *reg, const struct kind_timeline *t,
+                                  const char *reason, const char *second, struct dd_error *err)
 {
-    struct kind_change change = {.reason = reason};
-    struct kind_timeline t;
-    struct kind_row row, *before;
-    enum dd_rc rc = kind_timeline_now(reg, kind, number, &t, err);
+    const struct kind_change change = {.reason = reason, .day = kind_text(&t->rows[0], "day")};
+    struct kind_row row = kind_next_row(reg, &t->rows[t->n - 1], &change);
+    enum dd_rc rc = kind_sign(reg, &row, KIND_WITHDRAW_VERB, err);
 
-    before = rc == DD_OK ? &t.rows[t.n - 1] : NULL;
-    if (rc == DD_OK && !text_has_letters(reason))
-        rc = kind_fail(DD_REFUSED, "kind.reason", before, KIND_WITHDRAW_VERB, err);
-    if (rc != DD_OK)
-        return rc;
-    /* It never was: since the day on which it began, whatever happened to it. */
-    change.day = kind_text(&t.rows[0], "day");
-    row = kind_next_row(reg, before, &change);
-    *kind_value(&row, "replaces") = DB_I(t.rows[0].id);
-    rc = kind_sign(reg, &row, KIND_WITHDRAW_VERB, err);
-    if (rc == DD_OK)
-        rc = check_withdraw(reg, &t, &row, err);
+    *kind_value(&row, "replaces") = DB_I(t->rows[0].id);
+    if (second)
+        *kind_value(&row, "second") = DB_T(second);
+    if (rc == DD_OK && (!second || strcmp(second, "alone") == 0))
+        rc = check_withdraw(reg, t, &row, err);
     *kind_value(&row, "state") = DB_T(KIND_WITHDRAWN);
     return rc == DD_OK ? write_row(reg, &row, err) : rc;
+}
+
+/* Until another person has confirmed it the record counts. */
+static enum dd_rc write_asked(struct reg *reg, const struct kind_timeline *t,
+                              const struct kind_verb *own, const char *reason, struct dd_error *err)
+{
+    const struct kind_change change = {.reason = reason};
+    const struct kind_row *before = &t->rows[t->n - 1];
+    struct kind_row row = kind_next_row(reg, before, &change);
+    enum dd_rc rc = kind_sign(reg, &row, KIND_WITHDRAW_VERB, err);
+
+    if (rc == DD_OK)
+        rc = check_withdraw(reg, t, &row, err);
+    *kind_value(&row, "state") = DB_T(own->waits);
+    *kind_value(&row, "asked") = DB_NONE;
+    return rc == DD_OK ? kind_write_row(reg, before, NULL, &row, err) : rc;
+}
+
+enum dd_rc kind_withdraw_one(struct reg *reg, const struct kind *kind, int64_t number,
+                             const char *reason, const char *second, struct dd_error *err)
+{
+    const struct kind_verb *own = kind_verb(kind, KIND_WITHDRAW_VERB);
+    bool waits = false, alone = false;
+    struct kind_timeline t;
+    enum dd_rc rc = kind_timeline_now(reg, kind, number, &t, err);
+
+    if (rc == DD_OK && !text_has_letters(reason))
+        rc = kind_fail(DD_REFUSED, "kind.reason", &t.rows[t.n - 1], KIND_WITHDRAW_VERB, err);
+    if (rc == DD_OK && own && !second)
+        rc = kind_must_wait(reg, own, &t.rows[t.n - 1], &waits, &alone, err);
+    if (rc != DD_OK)
+        return rc;
+    return waits ? write_asked(reg, &t, own, reason, err)
+                 : write_withdrawn(reg, &t, reason, alone ? "alone" : second, err);
 }

@@ -26,6 +26,15 @@ enum dd_rc company_alone(struct reg *reg, struct arena *a, const char *day,
                   DB_ARGS(DB_T(day)));
 }
 
+enum dd_rc reg_is_alone(struct reg *reg, bool *alone, struct dd_error *err)
+{
+    struct company_alone said = {.yes = false};
+    enum dd_rc rc = company_alone(reg, &reg->records, reg->by.day, &said, err);
+
+    *alone = rc == DD_OK && said.yes;
+    return rc;
+}
+
 enum dd_rc company_alone_say(struct reg *reg, int64_t company, const char *from,
                              struct dd_error *err)
 {

@@ -112,7 +112,7 @@ class Findings(Rating):
         self.assertIn("verken hva som er funnet", said())
         self.run_dd("finding", "add", who, "--text", "Ulykke", code=OK)
         self.assertIn("kan ikke si at ingenting er kjent", said())
-        self.run_dd("finding", "close", "F-1", "--reason", "Rettet", code=OK)
+        self.end_finding("F-1")
         self.assertIn("finding list", said())
         self.assertNotIn("Ulykke", said())
 
@@ -133,7 +133,7 @@ class Findings(Rating):
         self.assertNotIn((who, "rating.finding"), [(d["id"], d["what"]) for d in self.json("due")["due"]])
         self.assert_error(self.run_dd("finding", "close", "F-1", "--date", "2024-04-30", "--reason", "x", code=None),
                           INPUT, "2024-04-30")
-        self.run_dd("finding", "close", "F-1", "--reason", "Rettet", code=OK)
+        self.end_finding("F-1")
         self.assertLess(LEVELS.index(self.numbers(who)[2]), LEVELS.index("very_high"))
         self.check_schema(self.json("finding", "list"), "finding-list")
 
@@ -569,7 +569,7 @@ class AnotherVersion(Rating):
         self.run_dd("finding", "add", self.who, "--text", "Ulykke", "--severity", "1", "--found", "2024-05-01", code=OK)
         self.run_dd("finding", "add", "--own", "--text", "Fall", "--severity", "1", code=OK)
         self.assertEqual(self.due(), [("rating.finding", "own"), ("rating.finding", self.who)])
-        self.run_dd("finding", "close", "F-1", "--reason", "Rettet", code=OK)
+        self.end_finding("F-1")
         self.assertEqual(self.due(), [("rating.finding", "own")])
 
     def test_graver_by_what_is_known(self):
@@ -698,7 +698,7 @@ class Answers(Rating):
         again = self.run_dd("finding", "add", who, "--text", "Ikke betalt")
         self.assertIn("F-1 har alt det samme", again.err)
         for one in ("F-1", "F-2"):
-            out = self.run_dd("finding", "close", one, "--reason", "Betalt ut").out
+            out = self.end_finding(one, reason="Betalt ut").out
             self.assertIn("ddreg assess %s vurderer" % who, out)
             self.assertRegex(out, "Begrunnelse +Betalt ut")
         self.assertNotIn("samme", self.run_dd("finding", "add", who, "--text", "Ikke betalt").err)
@@ -777,7 +777,7 @@ class Answers(Rating):
         out = self.run_dd("supplier", "show", who).out
         self.assertRegex(out, r"(?m)^Åpne funn +1$")
         self.assertRegex(out, r"(?m)^Næring +46.42 Engroshandel med klær og skotøy$")
-        self.run_dd("finding", "close", "F-1", "--reason", "Betalt")
+        self.end_finding("F-1")
         self.run_dd("evidence", "revoke", "E-1", "--reason", "Falsk")
         shown = self.json("supplier", "show", who)
         self.assertEqual((shown["open_findings"], shown["evidence"]), (0, 0))

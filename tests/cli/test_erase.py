@@ -39,13 +39,17 @@ evidence revoke E-1 --reason W
 evidence withdraw E-1 --reason W
 evidence restore E-1 --reason W
 evidence withdraw E-1 --reason W
-finding add S-2 --text W --heard 2024-05-01 --reply W --affected W --reason W
+finding add S-2 --connection caused --text W --heard 2024-05-01 --reply W --affected W --reason W
 finding set F-1 --text W2 --reply W2 --affected W2 --reason W
+finding ease F-1 --connection linked --reason W
+finding keep F-1 --reason W
 finding close F-1 --reason W
+other: finding confirm F-1 --reason W
 finding reopen F-1 --reason W
 finding withdraw F-1 --reason W
+other: finding confirm F-1 --reason W
 finding restore F-1 --reason W
-finding withdraw F-1 --reason W
+other: finding confirm F-1 --reason W
 person add W --reason W
 person add Annen --reason W
 role give ceo W --reason W
@@ -414,7 +418,7 @@ class Some(Erase):
     def test_a_record_without_its_text_goes_on(self):
         self.run_dd("finding", "add", "S-1", "--text", WORD)
         self.erase("F-1", "--field", "tekst")
-        self.run_dd("finding", "close", "F-1", "--reason", "rettet")
+        self.end_finding("F-1", reason="rettet")
         self.assertIsNone(self.json("finding", "show", "F-1")["text"])
         self.assert_nowhere(WORD)
 

@@ -49,6 +49,11 @@ WORDS = {
     "evidence withdraw": ["E-1", "--reason", "gjelder ikke"],
     "finding add": ["S-1", "--text", "noe skjedde"],
     "finding close": ["F-1", "--reason", "rettet"],
+    "finding ease": ["F-5", "--severity", "1", "--reason", "mildere"],
+    "finding confirm": ["F-2"],
+    "finding keep": ["F-3", "--reason", "nei"],
+    "finding reopen": ["F-4", "--reason", "igjen"],
+    "finding restore": ["F-6", "--reason", "rett likevel"],
     "measure start": ["ME-1"],
     "measure done": ["ME-2", "--result", "gjort"],
     "measure accept": ["ME-3"],
@@ -110,6 +115,12 @@ class Formats(Case):
     def follow_up(self):
         """A measure and a request for each move, in the state that it is from."""
         self.run_dd("person", "add", "Ola Eier")
+        for _ in range(6):
+            self.run_dd("finding", "add", "S-20", "--text", "T", "--severity", "4")
+        self.run_dd("finding", "close", "F-2", "--reason", "R", env={"DDREG_USER": "Ola Eier"})
+        self.run_dd("finding", "close", "F-3", "--reason", "R")
+        self.end_finding("F-4")
+        self.end_finding("F-6", "withdraw")
         self.run_dd("company", "set", "contact", "post@example.no")
         self.run_dd("company", "set", "orgnr", "905461761")
         for _ in range(5):

@@ -360,7 +360,8 @@ class Rows(Register):
                      "issued": "'2020-01-01'", "expires": "'2020-01-01'", "passed": "1 - passed", "file": "9",
                      "address": "'https://example.no'",
                      **RECORD},
-        "finding": {"supplier_id": "supplier_id % 5 + 1", "text": "'x'", "severity": "5", "connection": "'caused'",
+        "finding": {"rights": "'hours'", "people": "'miners'", "asked": "'severity=1'", "second": "'alone'",
+                    "supplier_id": "supplier_id % 5 + 1", "text": "'x'", "severity": "5", "connection": "'caused'",
                     "found": "'2020-01-01'", "file": "9", "claim": "'alleged'", "heard": "'2020-01-01'",
                     "reply": "'x'", "affected": "'x'", "scale": "1", "scope": "1", "irremediable": "1",
                     "source": "'press'", "place": "'further'", **RECORD},
@@ -422,9 +423,10 @@ class Rows(Register):
             self.run_dd("evidence", "add", "S-1", "--kind", "audit", "--ref", "R-1", "--issued", "2024-01-01")
             self.run_dd("finding", "add", "S-1", "--text", "noe")
         self.run_dd("evidence", "withdraw", "E-1", "--reason", "feil")
-        self.run_dd("finding", "close", "F-1", "--reason", "rettet")
+        self.end_finding("F-1", reason="rettet")
         self.run_dd("finding", "add", "S-2", "--text", "noe", "--severity", "5")
-        self.run_dd("finding", "close", "F-3", "--reason", "rettet")
+        self.end_finding("F-3", reason="rettet")
+        self.run_dd("supplier", "set", "S-3", "--class", "not_supplier", "--reason", "feil")
         self.run_dd("risk", "seen", "--all", env={"DDREG_USER": "kollega"})
         self.run_dd("journal", "erase", "S-4", "--field", "email", "--reason", "bedt om")
         self.write("enheter.csv", brreg.as_csv([brreg.unit("900726740", code="81.210", employees=3)]))

@@ -23,7 +23,7 @@ class Same(Case):
         (line,) = self.said(*add, "--connection", "caused")
         self.assertIn("F-2 har alt", line)
         self.assertIn("ddreg finding withdraw F-5 --reason TEKST", line)
-        self.run_dd("finding", "withdraw", "F-5", "--reason", "to ganger")
+        self.end_finding("F-5", "withdraw")
 
     def test_words_count(self):
         self.assertEqual(self.said("policy", "add", "routines", "--text", "Likt"), [])

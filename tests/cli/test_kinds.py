@@ -163,8 +163,8 @@ class Time(Case):
         self.init()
         self.supplier = self.json("supplier", "add", "--name", "Fjordglass AS", "--country", "NO")["id"]
 
-    def on(self, day, *args, code=OK):
-        return self.run_dd(*args, code=code, env={"DDREG_TODAY": day})
+    def on(self, day, *args, code=OK, by="tester"):
+        return self.run_dd(*args, code=code, env={"DDREG_TODAY": day, "DDREG_USER": by})
 
     def severity(self, *how, today="2025-01-01"):
         rows = self.json("finding", "list", *how, env={"DDREG_TODAY": today})["findings"]
@@ -173,13 +173,15 @@ class Time(Case):
     def test_as_of_and_known(self):
         self.on("2024-01-10", "finding", "add", self.supplier, "--text", "x", "--severity", "2")
         self.on("2024-03-01", "finding", "set", "F-1", "--severity", "3")
-        self.on("2024-05-01", "finding", "close", "F-1", "--date", "2024-04-01", "--reason", "Rettet")
+        self.on("2024-03-31", "finding", "set", "F-1", "--scope", "1")
+        self.on("2024-04-01", "finding", "close", "F-1", "--reason", "Rettet")
+        self.on("2024-05-01", "finding", "confirm", "F-1", "--date", "2024-04-01", by="kollega")
         self.assertEqual(self.severity(), [("F-1", 3, "closed")])
         self.assertEqual(self.severity("--as-of", "2024-01-09"), [])
         self.assertEqual(self.severity("--as-of", "2024-02-01"), [("F-1", 2, "open")])
         self.assertEqual(self.severity("--as-of", "2024-03-31"), [("F-1", 3, "open")])
         self.assertEqual(self.severity("--as-of", "2024-04-01"), [("F-1", 3, "closed")])
-        self.assertEqual(self.severity("--as-of", "2024-04-01", "--known", "2024-04-15"), [("F-1", 3, "open")])
+        self.assertEqual(self.severity("--as-of", "2024-04-01", "--known", "2024-04-15"), [("F-1", 3, "closing")])
         # A correction: it was 4 from the start of that value.
         self.on("2024-06-01", "finding", "set", "F-1", "--correct", "--severity", "4")
         self.assertEqual(self.severity("--as-of", "2024-03-31"), [("F-1", 4, "open")])
@@ -199,6 +201,8 @@ class Time(Case):
     def test_what_was_entered_by_mistake_never_counted(self):
         self.on("2024-01-10", "finding", "add", self.supplier, "--text", "x")
         self.on("2024-02-10", "finding", "withdraw", "F-1", "--reason", "Feil leverandør")
+        self.assertEqual(self.severity(), [("F-1", None, "withdrawing")])  # until another person says so, too
+        self.on("2024-02-11", "finding", "confirm", "F-1", by="kollega")
         for day in ("2024-01-10", "2024-01-31", "2024-03-01"):
             self.assertEqual(self.severity("--as-of", day), [])
         self.assertEqual(len(self.severity("--as-of", "2024-01-31", "--known", "2024-01-31")), 1)
@@ -215,6 +219,7 @@ class Time(Case):
                                   code=None), INPUT, "2024-03-12")
         self.assert_error(self.on("2024-03-11", "finding", "close", "F-1", "--reason", ".", code=None), REFUSED)
         self.on("2024-03-11", "finding", "close", "F-1", "--reason", "Rettet")
+        self.on("2024-03-11", "finding", "confirm", "F-1", by="kollega")
         self.assert_error(self.on("2024-03-12", "finding", "close", "F-1", "--reason", "Rettet", code=None), REFUSED,
                           "lukket")
         self.on("2024-03-12", "finding", "reopen", "F-1", "--reason", "Skjedde igjen")
@@ -233,28 +238,31 @@ class Time(Case):
         for i, day in enumerate(map(str, days[:12])):
             level = dice.randint(1, 5)
             if i == 0:
-                self.on(day, "finding", "add", self.supplier, "--text", "x%d" % number, "--severity", str(level))
+                self.on(day, "finding", "add", self.supplier, "--text", "x%d" % number, "--severity", "5", "--scope",
+                        str(level))
                 timeline = [[day, level, "open"]]
             elif dice.random() < 0.3:
-                self.on(day, "finding", "set", who, "--correct", "--severity", str(level))
+                self.on(day, "finding", "set", who, "--correct", "--scope", str(level))
                 old = timeline[-1][1]
                 for row in reversed(timeline):
                     if row[1] != old:
                         break
                     row[1] = level
             elif dice.random() < 0.5:
-                self.on(day, "finding", "set", who, "--severity", str(level), "--reason", "Prøve")
+                self.on(day, "finding", "set", who, "--scope", str(level), "--reason", "Prøve")
                 if timeline[-1][1] != level:
                     timeline.append([day, level, timeline[-1][2]])
             elif timeline[-1][2] == "open":
                 self.on(day, "finding", "close", who, "--reason", "Rettet")
+                self.on(day, "finding", "confirm", who, by="kollega")
                 timeline.append([day, timeline[-1][1], "closed"])
             else:
                 self.on(day, "finding", "reopen", who, "--reason", "Igjen")
                 timeline.append([day, timeline[-1][1], "open"])
         for day in map(str, dice.sample(days, 4)):
             want = [(who, level, state) for d, level, state in timeline if d <= day][-1:]
-            self.assertEqual([f for f in self.severity("--as-of", day) if f[0] == who], want, (day, timeline))
+            rows = self.json("finding", "list", "--as-of", day, env={"DDREG_TODAY": "2025-01-01"})["findings"]
+            self.assertEqual([(f["id"], f["scope"], f["state"]) for f in rows if f["id"] == who], want, (day, timeline))
 
 
 class Governance(Case):
@@ -425,7 +433,7 @@ class Typed(Case):
     def test_what_is_in_the_way_is_said_before(self):
         never = self.editor("touch started")
         self.run_dd("finding", "add", self.supplier, "--text", "x")
-        self.run_dd("finding", "withdraw", "F-1", "--reason", "feil")
+        self.end_finding("F-1", "withdraw")
         before = dump(self.db)
         for args, code in ((["finding", "add", "S-99", "--edit"], INPUT),
                            (["finding", "add", self.supplier, "--own", "--edit"], USAGE),

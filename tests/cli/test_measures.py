@@ -28,6 +28,9 @@ class Measures(Case):
         self.check_schema(shown, "measure")
         return shown
 
+    def finding(self, one="F-1"):
+        return self.json("finding", "show", one)
+
     def due(self, day="2024-06-01"):
         return [(d["id"], d["what"], d["due"], d["who"]) for d in self.json("due", env={"DDREG_TODAY": day})["due"]
                 if d["what"].startswith("measure.")]
@@ -68,6 +71,10 @@ class Measures(Case):
         self.by("kari", "measure", "drop", "ME-1", "--reason", "Leverandøren er borte")
         self.assertEqual(self.due(), [])
         self.by("kari", "finding", "close", "F-1", "--reason", "Leverandøren er borte")
+        self.assertEqual(self.finding()["state"], "closing")
+        self.refused("kari", "finding", "confirm", "F-1", says="en annen")
+        self.by("ola", "finding", "confirm", "F-1")
+        self.assertEqual((self.finding()["state"], self.finding()["second"]), ("closed", "attested"))
 
     def test_one_of_several(self):
         self.add("--findings", "F-1")
@@ -87,6 +94,28 @@ class Measures(Case):
         self.refused("kari", "finding", "withdraw", "F-1", "--reason", "Feil", says="ME-1")
         self.by("kari", "measure", "start", "ME-1", "--date", "2024-05-20")
         self.refused("kari", "measure", "done", "ME-1", "--result", "x", "--date", "2024-05-19", code=INPUT)
+
+    def test_an_open_finding_is_due_until_it_is_closed(self):
+        def due(day="2024-06-01"):
+            return [(d["what"], d["due"], d["command"]) for d in self.json("due", env={"DDREG_TODAY": day})["due"]
+                    if d["id"] == "F-1"]
+        plan = [("finding.measure", "2024-05-15", "ddreg measure add --findings F-1")]
+        self.assertEqual(due(), plan)
+        self.run_dd("assess", "--all")
+        self.assertEqual(due(), plan)
+        self.add("--findings", "F-1")
+        self.assertEqual(due(), [("finding.open", "2024-09-01", "ddreg finding show F-1")])
+        self.by("kari", "measure", "done", "ME-1", "--result", "Betalt")
+        self.by("ola", "measure", "accept", "ME-1")
+        self.assertEqual(due(), [("finding.close", "2024-06-01", "ddreg finding close F-1")])
+        self.by("kari", "finding", "close", "F-1", "--reason", "Betalt")  # a second person accepted the result
+        self.assertEqual((due(), self.finding()["state"], self.finding()["second"]), ([], "closed", None))
+
+    def test_rights_and_people(self):
+        for wrong in (["--rights", "luksus"], ["--people", "farm-workers keisere"]):
+            self.assert_error(self.run_dd("finding", "set", "F-1", *wrong, code=None), INPUT, wrong[1].split()[-1])
+        made = self.json("finding", "set", "F-1", "--rights", "living-wage hours", "--people", "farm-workers")
+        self.assertEqual((made["rights"], made["people"]), ("living-wage hours", "farm-workers"))
 
     def test_carried_over(self):
         self.add("--promised", "2023")

@@ -26,15 +26,7 @@ class Roads(Case):
                   ("supplier", "set", "S-1", "--category", "Programvare")),
         "class": ([MAKER], ("supplier", "set", "S-1", "--class", "not_supplier")),
         "withdrawn": ([MAKER], ("supplier", "withdraw", "S-1")),
-        "finding closed": ([LAW, FINDING], ("finding", "close", "F-1")),
-        "finding milder": ([LAW, FINDING], ("finding", "set", "F-1", "--severity", "2")),
-        "finding corrected": ([LAW, FINDING], ("finding", "set", "F-1", "--severity", "2", "--correct")),
-        "finding withdrawn": ([LAW, FINDING], ("finding", "withdraw", "F-1")),
-        "finding moved": ([LAW, LAW, FINDING], ("finding", "set", "F-1", "--supplier", "S-2", "--correct")),
-        "finding restored as closed": (
-            [LAW, FINDING, ("finding", "close", "F-1", "--reason", "Rettet"),
-             ("finding", "reopen", "F-1", "--reason", "Igjen")],
-            ("finding", "close", "F-1")),
+                "finding moved": ([LAW, LAW, FINDING], ("finding", "set", "F-1", "--supplier", "S-2", "--correct")),
         "audit": ([INDIA], (*AUDIT, "--issued", "2024-05-01")),
         "audit restored": ([INDIA, (*AUDIT, "--issued", "2024-05-01", "--reason", "Sett"),
                             ("evidence", "withdraw", "E-1", "--reason", "Feil"), ("assess", "--all")],
@@ -97,6 +89,35 @@ class Roads(Case):
                 self.run_dd("risk", "seen", "S-1", code=REFUSED)  # by the one who caused it
                 self.run_dd("risk", "seen", "S-1", env=OTHER)
                 self.assertNotIn("S-1", self.waiting())
+
+    def test_a_finding_ends_or_is_milder_when_two_say_so(self):
+        """Whether the level falls by it or not: until the second has said so, the finding binds."""
+        for verb, more in (("close", ()), ("ease", ("--severity", "2")), ("withdraw", ())):
+            with self.subTest(verb=verb):
+                self.db.unlink(missing_ok=True)
+                self.rated([self.LAW])
+                self.run_dd(*self.FINDING)
+                self.run_dd("finding", verb, "F-1", *more, code=USAGE)
+                self.run_dd("finding", verb, "F-1", *more, "--reason", "Fordi")
+                self.assertEqual((self.level(), self.falls()), ("very_high", []))
+                due = [(d["what"], d["command"]) for d in self.json("due")["due"] if d["id"] == "F-1"]
+                self.assertEqual(due, [("finding.confirm", "ddreg finding confirm F-1")])
+                self.assert_error(self.run_dd("finding", "confirm", "F-1", code=None), REFUSED, "en annen")
+                self.run_dd("finding", "confirm", "F-1", env=OTHER)
+                self.assertNotEqual(self.level(), "very_high")
+                self.assertEqual((self.falls(), self.waiting()), (["S-1"], []))  # two have looked
+                self.assertTrue(self.json("journal", "verify")["whole"])
+
+    def test_a_finding_is_not_made_milder_in_another_way(self):
+        self.rated([self.LAW, self.FINDING])
+        for more in ((), ("--correct",)):
+            self.assert_error(self.run_dd("finding", "set", "F-1", "--severity", "4", "--reason", "Fordi", *more,
+                                          code=None), REFUSED, "ddreg finding ease F-1")
+        self.run_dd("finding", "ease", "F-1", "--severity", "4", "--reason", "Fordi")
+        self.run_dd("finding", "keep", "F-1", "--reason", "Nei")
+        shown = self.json("finding", "show", "F-1")
+        self.assertEqual([shown[k] for k in ("state", "severity", "asked")], ["open", 5, None])
+        self.assert_error(self.run_dd("finding", "confirm", "F-1", code=None), REFUSED)
 
     BUYS = "Leverandørnr;Leverandør;Land;Dato;Beløp;Konto;Kontonavn\n1;Alfa;NO;15.03.2024;900000;%s\n"
 
@@ -242,7 +263,7 @@ class Roads(Case):
         self.rated([("supplier", "add", "--name", "Firma AS", "--country", "NO", "--sector", "81.21"),
                     ("supplier", "set", "S-1", "--sector", "69.10", "--from", "2025-01-01"), self.FINDING])
         self.assertEqual(self.level(), "very_high")
-        ran = self.run_dd("finding", "close", "F-1", "--reason", "Rettet")
+        ran = self.end_finding("F-1")
         self.assertIn("svært høy → lav", ran.err)
         fall, = self.json("risk", "falls", "--all")["falls"]
         self.assertEqual((fall["from"], fall["to"]), ("very_high", "low"))

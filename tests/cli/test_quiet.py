@@ -297,8 +297,7 @@ class Falls(Quiet):
         """Each of two looks at what the other did."""
         who = self.maker()
         self.run_dd("supplier", "set", who, "--sector", "70.22", "--reason", "Feil")
-        self.run_dd("finding", "add", who, "--text", "x", "--severity", "5")
-        self.as_other("finding", "close", "F-1", "--reason", "Rettet")
+        self.as_other("supplier", "set", who, "--class", "not_supplier", "--reason", "Feil")
         self.assertEqual(len(self.falls()), 2)
         said = self.run_dd("risk", "seen", who)
         self.assertIn("1 nedgang har du selv ført til", said.err)
@@ -324,6 +323,10 @@ class Falls(Quiet):
         self.assertEqual((looked["falls_unseen"], looked["falls_attested"], looked["falls_alone"]), (0, 0, 1))
 
     def test_no_supplier_any_more(self):
+        law = self.add("Advokat AS")
+        self.run_dd("finding", "add", law, "--text", "x")
+        self.assert_error(self.run_dd("supplier", "set", law, "--class", "not_supplier", "--reason", "Skatt",
+                                      code=None), REFUSED, "ddreg finding close F-1")
         who = self.maker()
         self.run_dd("supplier", "set", who, "--class", "not_supplier", "--reason", "Skatt")
         self.assertEqual(self.falls(), [(who, "very_high", "not_supplier")])
@@ -332,11 +335,17 @@ class Falls(Quiet):
         who = self.add("Advokat AS")
         self.run_dd("assess", who)
         self.run_dd("finding", "add", who, "--text", "x", "--severity", "5")
-        milder = ("finding", "set", "F-1", "--severity", "1")  # needs a reason also where no level falls
-        self.assert_error(self.run_dd(*milder, code=None), REFUSED, "--begrunnelse")
-        self.run_dd(*milder, "--reason", "Mildere")
-        self.run_dd("finding", "close", "F-1", "--reason", "Rettet")
-        self.assertEqual(len(self.falls()), 2)
+        self.run_dd("finding", "ease", "F-1", "--severity", "1", "--reason", "Mildere")
+        self.as_other("finding", "confirm", "F-1")
+        self.run_dd("company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
+        self.run_dd("finding", "close", "F-1", "--reason", "Rettet")  # at once, and counted
+        self.assertEqual(self.json("finding", "show", "F-1")["second"], "alone")
+        self.assertEqual((self.falls(), self.due("finding.alone")), ([], []))
+        self.run_dd("company", "set", "one_person", "no", "--reason", "To")
+        self.assertEqual(self.due("finding.alone"), [("finding.alone", "F-1", "2024-05-15")])
+        self.assert_error(self.run_dd("finding", "confirm", "F-1", code=None), REFUSED)
+        self.as_other("finding", "confirm", "F-1")
+        self.assertEqual((self.due("finding.alone"), self.json("finding", "show", "F-1")["second"]), ([], "attested"))
 
     def test_a_merge_and_back(self):
         maker, firm = self.maker(), self.add("Advokat AS")
@@ -422,7 +431,8 @@ class Sequences(Quiet):
             ("assess", who, "--severity", "1", "--likelihood", "1"), ("assess", who, "--confirm"),
             ("finding", "add", who, "--text", "x", "--severity", str(dice.randint(1, 5))),
             ("finding", "set", finding, "--severity", str(dice.randint(1, 5))),
-            ("finding", "set", finding, "--severity", "1", "--correct"), ("finding", "close", finding),
+            ("finding", "ease", finding, "--severity", "1"), ("finding", "close", finding),
+            ("finding", "confirm", finding), ("finding", "keep", finding),
             ("finding", "withdraw", finding), ("assess", who, "--scale", "1"),
             ("evidence", "add", who, "--kind", "audit", "--ref", "R", "--issued", "2024-01-01", "--passed", *DOCUMENT),
             ("evidence", "restore", "E-1")])
@@ -445,8 +455,8 @@ class Sequences(Quiet):
                     self.assertEqual((ran.code, words[:2]), (0, ("supplier", "merge")), (seed, words))
                     continue
                 fell = any(a < b for a, b in zip(after[i], was) if None not in (a, b))
-                if fell and "--confirm" in words:
-                    continue  # the decision has the reason
+                if fell and ("--confirm" in words or "confirm" in words):
+                    continue  # the decision, or the finding, has the reason
                 if fell and words[0] == "assess" and self.json("risk", "falls", "--all")["falls"]:
                     continue  # said by an earlier entry: Falls tests it
                 self.assertFalse(fell, (seed, words, i, was, after[i]))

@@ -496,7 +496,7 @@ class Kinds(Base):
     def test_withdrawn_meanwhile(self):
         sheet = self.out("finding")
         sheet.rows[0][sheet.at("Tilknytning")] = "bidratt"
-        self.run_dd("finding", "withdraw", "F-1", "--reason", "Feil leverandør")
+        self.end_finding("F-1", "withdraw")
         self.assertEqual([p[3] for p in self.problems(sheet)], ["kind.is_withdrawn"])
 
 

@@ -99,7 +99,7 @@ class Records(Toy):
             ran = self.run_dd("exercise", "add", title, *[w for pair in given.items() for w in pair], code=None)
             with self.subTest(words=words):
                 self.assert_error(ran, code)
-        self.run_dd("finding", "withdraw", "F-1", "--reason", "Feil")
+        self.end_finding("F-1", "withdraw", "Feil")
         self.assert_error(self.run_dd("exercise", "add", "x", "--scale", "small", "--planned", "2024-06-03",
                                       "--about", "F-1", code=None), REFUSED, "F-1")
         self.assertEqual(self.json("exercise", "list")["exercises"], [])
@@ -305,7 +305,7 @@ class Parts(Toy):
     def test_a_link_that_was_taken_away_leans_no_longer(self):
         self.exercise("En", "--about", "F-1")
         self.run_dd("exercise", "set", "EX-1", "--about", "none")
-        self.run_dd("finding", "withdraw", "F-1", "--reason", "Feil")
+        self.end_finding("F-1", "withdraw", "Feil")
         self.run_dd("exercise", "set", "EX-1", "--scale", "large", "--correct")
 
     def test_parts_that_are_about_suppliers(self):

@@ -56,7 +56,7 @@ class Unknown(Case):
         self.run_dd("finding", "add", who, "--text", "Barn i arbeid", "--severity", "4", code=OK)
         self.assertIn(("rating.finding", who), self.due())
         self.assertEqual(self.level(who), ("very_high", None))
-        self.run_dd("finding", "close", "F-1", "--reason", "Rettet", code=OK)
+        self.end_finding("F-1")
         self.assertEqual(self.level(who)[0], "unknown")
 
     def test_a_fact_gives_it_a_level(self):

@@ -232,6 +232,11 @@ class Case(unittest.TestCase):
         except ValueError as why:
             self.fail("no JSON document: %s\n%r" % (why, ran))
 
+    def end_finding(self, one, verb="close", reason="Rettet", day=TODAY):
+        """Closes (or withdraws) a finding, and another person confirms it."""
+        self.run_dd("finding", verb, one, "--reason", reason, env={"DDREG_TODAY": day})
+        return self.run_dd("finding", "confirm", one, env={"DDREG_TODAY": day, "DDREG_USER": "bekrefter"})
+
     def assert_error(self, ran, code, *words):
         """An error as every error should be: its exit code, on stderr, `ddreg: ...`, nothing on stdout."""
         self.assertEqual(ran.code, code, ran)
@@ -267,7 +272,7 @@ class Case(unittest.TestCase):
         self.write("ord.csv", "role,word,meaning\nheading,Kjøpt hos,name\n")
         self.run_dd("import", "words", "save", "ord.csv")
         self.run_dd("evidence", "add", "S-12", "--kind", "clause", "--ref", "1", "--issued", "2024-01-01")
-        self.run_dd("finding", "add", "S-12", "--text", "x")
+        self.run_dd("finding", "add", "S-13", "--text", "x")
         self.run_dd("role", "give", "ceo", "Ola Prøve")
         self.run_dd("policy", "add", "routines", "--text", "x")
         self.run_dd("account", "add", "6360", "--category", "renhold")

@@ -52,7 +52,7 @@ class Migrate(Case):
         self.run_dd("evidence", "withdraw", "E-1", "--reason", "Feil")
         self.write("funn.txt", "Ulykke\n")
         self.run_dd("finding", "add", "S-1", "--text", "Ulykke", "--file", "funn.txt")
-        self.run_dd("finding", "close", "F-1", "--reason", "Rettet")
+        self.end_finding("F-1")
         self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjent")
         self.run_dd("assess", "S-1", "--confirm", env={"DDREG_USER": "kollega"})
         self.run_dd("risk", "prioritise", "--year", "2023", "--accept")

@@ -77,7 +77,7 @@ class Register:
             if day <= today:
                 latest[number] = (self.root(supplier), state)
         for number, (supplier, state) in latest.items():
-            if state == "open":
+            if state not in ("closed", "withdrawn"):
                 found[supplier].add("F-%d" % number)
         return found, anybody
 

@@ -26,8 +26,8 @@ class Changes:
         # A third of the suppliers get most of the changes.
         self.often = ["S-%d" % n for n in range(1, 248) if self.dice.random() < 0.3]
 
-    def do(self, *args):
-        return self.case.run_dd(*args, code=None, env={"DDREG_TODAY": self.today.isoformat()})
+    def do(self, *args, **env):
+        return self.case.run_dd(*args, code=None, env={"DDREG_TODAY": self.today.isoformat(), **env})
 
     def who(self):
         return self.dice.choice(self.often) if self.dice.random() < 0.7 else "S-%d" % self.dice.randint(1, 247)
@@ -51,7 +51,9 @@ class Changes:
                 "--found", self.earlier(30))
 
     def close(self):
-        self.do("finding", "close", "F-%d" % self.dice.randint(1, 20), "--reason", "x")
+        which = "F-%d" % self.dice.randint(1, 20)
+        self.do("finding", "close", which, "--reason", "x")
+        self.do("finding", "confirm", which, DDREG_USER="bekrefter")
 
     def learn(self):
         what = self.dice.choice([["--production-country", self.dice.choice(["NO", "BD", "CN", ""])],

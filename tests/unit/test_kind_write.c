@@ -124,6 +124,10 @@ static void fill(void)
     gone_finding = add("finding", "text", "a mistake");
     assert_ok(kind_withdraw(reg, kind_named("finding"), gone_finding, "a mistake", NULL, &err),
               &err);
+    /* that waits for another person: as if one had confirmed it */
+    assert_ok(db_exec(reg->db, &err, "UPDATE finding SET state = 'withdrawn' WHERE number = 2",
+                      DB_NO_ARGS),
+              &err);
     (void)add("policy", "title", "a policy");
     person = add("person", "name", "Kari Prøve");
     gone_person = add("person", "name", "Ola Prøve");

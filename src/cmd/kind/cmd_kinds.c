@@ -72,6 +72,7 @@ static void add_verbs(struct json *j, const struct kind *kind)
         json_bool(j, "reason", (v->how & KIND_REASON) != 0);
         json_text(j, "other_than", v->other);
         json_text(j, "role", v->role);
+        json_text(j, "waits", v->waits);
         json_end_object(j);
     }
     json_end_array(j);

@@ -185,6 +185,8 @@ static enum dd_rc report(struct cli *c, const struct kind *kind, int64_t number,
     rc = kind_find(c->reg, &c->arena, kind, id, &row, err);
     if (rc != DD_OK)
         return rc;
+    if (kind_waiting(kind, kind_state(&row)))
+        what = kind_state(&row); /* it waits for another person */
     if (c->format == FORMAT_TABLE) {
         const char *advice = kind->advice ? kind->advice(&row, c->today) : NULL;
         bool ends = kind->ends && strcmp(what, kind->ended) == 0;
@@ -332,7 +334,10 @@ enum dd_rc kind_run_move(struct cli *c, struct dd_error *err)
         rc = take_options(c, &made, &change, err);
     if (rc == DD_OK)
         rc = kind_move(c->reg, made.kind, kind_number(&row), made.verb, &change, err);
-    return rc == DD_OK ? report(c, made.kind, kind_number(&row), made.verb->to, NULL, err) : rc;
+    return rc == DD_OK
+               ? report(c, made.kind, kind_number(&row),
+                        made.verb->how & KIND_CONFIRMS ? "confirmed" : made.verb->to, NULL, err)
+               : rc;
 }
 
 enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err)

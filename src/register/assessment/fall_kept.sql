@@ -8,7 +8,8 @@
 
 -- :part fall_seen(row)
 -- Has another person than who caused it looked since: said so, or decided? Two have where it was
--- caused by a decision that a second person confirmed. A company that has one person says so.
+-- caused by a decision, or the end of a finding, that a second person confirmed. A company that has
+-- one person says so.
 (EXISTS (SELECT 1
            FROM rating_fall_seen AS s
           WHERE s.supplier_id IS NOT DISTINCT FROM :row.supplier_id AND s.fall_id >= :row.id
@@ -20,7 +21,11 @@
  OR EXISTS (SELECT 1
               FROM decision_second AS d
              WHERE d.supplier_id IS NOT DISTINCT FROM :row.supplier_id
-                   AND (:looks(d, :row) OR (d.entry = :row.entry AND d.verdict = 'confirmed'))))
+                   AND (:looks(d, :row) OR (d.entry = :row.entry AND d.verdict = 'confirmed')))
+ OR EXISTS (SELECT 1
+              FROM finding AS c
+             WHERE c.entry = :row.entry AND c.second IS NOT NULL
+                   AND c.move IN ('confirm', 'close', 'ease', 'withdraw')))
 
 -- :query falls_sql
 -- Those until the day ($2) that nobody has seen; with $1 all.

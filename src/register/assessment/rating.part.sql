@@ -36,15 +36,14 @@
 -- :part second_look(row)
 -- Who besides the person who decided looked at a decision below the proposal: 'confirmed',
 -- 'attested' (from the same account) or 'alone' (nobody: the company has one person); else null.
-CASE WHEN :row.second = 'alone' THEN 'alone'
-     ELSE (SELECT CASE WHEN c.attested = 1 THEN 'attested' ELSE 'confirmed' END
-             FROM decision_second AS c
-            WHERE c.decision_id = :row.id AND c.verdict = 'confirmed')
-END
+COALESCE((SELECT CASE WHEN c.attested = 1 THEN 'attested' ELSE 'confirmed' END
+            FROM decision_second AS c
+           WHERE c.decision_id = :row.id AND c.verdict = 'confirmed'),
+         CASE WHEN :row.second = 'alone' THEN 'alone' END)
 
 -- :part finding_open(row, day)
 -- Is the row of the table finding open on the day, and the one in force of its record?
-:row.number IS NOT NULL AND :row.state = 'open' AND :row.found <= :day
+:row.number IS NOT NULL AND :row.state NOT IN ('closed', 'withdrawn') AND :row.found <= :day
 AND :row.id = (SELECT MAX(x.id)
                  FROM finding AS x
                 WHERE x.number = :row.number AND x.day <= :day

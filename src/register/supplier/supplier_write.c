@@ -101,12 +101,33 @@ static enum dd_rc write_number(const struct write *w, const char *scheme, const 
     return rc == DD_OK && *value ? write_number_row(w, scheme, value, from, false, err) : rc;
 }
 
+/* Nobody says of whom something was found that it is no supplier. */
+static enum dd_rc check_no_finding(const struct write *w, struct dd_error *err)
+{
+    const char *class = w->fields->class;
+    char id[PUBLIC_ID_SIZE];
+    int64_t finding = 0;
+    enum dd_rc rc;
+
+    if (!class || strcmp(class, SUPPLIER_NOT) != 0 || strcmp(w->source, "person") != 0)
+        return DD_OK;
+    rc = db_get_int(w->reg->db, &finding, 0, err, finding_of_sql,
+                    DB_ARGS(DB_I(w->supplier), DB_T(w->reg->by.day)));
+    if (rc != DD_OK || finding == 0)
+        return rc;
+    public_id_write(id, FINDING_ID, finding);
+    return dd_fail(err, DD_REFUSED, "supplier.open_finding", "id", id, NULL);
+}
+
 static enum dd_rc write_fact(const struct write *w, size_t i, const char *from,
                              struct dd_error *err)
 {
     bool class = strcmp(supplier_fields[i].name, "class") == 0;
     int64_t id;
+    enum dd_rc rc = class ? check_no_finding(w, err) : DD_OK;
 
+    if (rc != DD_OK)
+        return rc;
     return record_insert(w->reg, &table_supplier_fact,
                          DB_ARGS(DB_I(w->supplier), DB_T(supplier_fields[i].name),
                                  known_or_null(supplier_field(w->fields, i)),
