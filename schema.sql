@@ -575,6 +575,26 @@ CREATE TABLE board_decision (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Statements that were published (åpenhetsloven § 5): that they were, when and where.
+CREATE TABLE publication (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id PB-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    year        INTEGER NOT NULL,    -- the financial year that the statement is about
+    published   TEXT NOT NULL,       -- the day since which it was there
+    address     TEXT,                -- personal, as every text: where, on the web
+    unsigned    TEXT,                -- personal: why it was not signed by all who must; null: it was
+    file        INTEGER,             -- number of a file: the statement as it was published
+    state       TEXT NOT NULL CHECK (state IN ('published', 'retracted', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- Documents that records name. The bytes of each are in file_bytes.
 CREATE TABLE file (
     id          INTEGER PRIMARY KEY,
@@ -791,6 +811,18 @@ CREATE TABLE output_log (
     head        TEXT NOT NULL          -- of the register that it was made from
 ) STRICT;
 
+-- What calendar files of deadlines have said, outside the chain as output_log is: so that the next
+-- file moves an event instead of adding one, and cancels what is done. No names or texts are kept.
+CREATE TABLE calendar_event (
+    id          INTEGER PRIMARY KEY,
+    calendar    TEXT NOT NULL,         -- digest of what the file was narrowed to
+    uid         TEXT NOT NULL,         -- what, which record and company: RFC 5545, UID
+    due         TEXT NOT NULL,         -- the day that it was last given
+    sequence    INTEGER NOT NULL,      -- how often that changed: RFC 5545, SEQUENCE
+    cancelled   INTEGER NOT NULL CHECK (cancelled IN (0, 1)), -- it was done, and the file said so
+    UNIQUE (calendar, uid)
+) STRICT;
+
 CREATE INDEX batch_mark_of ON batch_mark (table_name, entry);
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
 CREATE INDEX supplier_name_of ON supplier_name (supplier_id, valid_from);
@@ -815,6 +847,7 @@ CREATE INDEX purchase_person_name ON purchase_person (name);
 CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);
+CREATE INDEX publication_number ON publication (number);
 CREATE INDEX item_number ON item (number);
 CREATE INDEX source_number ON source (number);
 CREATE INDEX resource_number ON resource (number);

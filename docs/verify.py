@@ -3,7 +3,7 @@
 
 REGISTER is the file, or what `sqlite3 REGISTER .dump` wrote. HEAD is one that was noted before. Nothing is written.
 Exit code 0: whole; 1: not. Of the structure only that no view is there is looked at, and no rating is computed again:
-that takes ddreg. The log of outputs (output_log) is outside the chain, for both.
+that takes ddreg. The log of outputs (output_log) and what calendar files said (calendar_event) are outside the chain, for both.
 
 The chain: the head of an entry is BLAKE2b-256 over texts, each after its length plus one in 8 bytes (low byte first):
 the head before it (64 zeros for the first), the entry's columns up to schema_version, then ord, table_name,
@@ -21,7 +21,7 @@ BATCHES = {"purchase", "assessment"}
 LATER = {"floor": 2, "preliminary": 2, "buyer": 2, "approver": 2}  # columns of these: the schema that brought each; not in older rows
 NOTES = {"schema", "backup", "attest"}  # changes that are no rows
 OTHERS = {"journal", "journal_change", "personal_value", "batch_mark", "file_bytes", "purchase_sum", "purchase_month",
-          "output_log"}
+          "output_log", "calendar_event"}
 SUMS = """SELECT supplier_id, batch_id, SUBSTR(day, 1, 7), COALESCE(account, ''), COALESCE(production, -1), SUM(ore),
  COUNT(*) FROM purchase GROUP BY 1, 2, 3, 4, 5"""
 MONTHS = """SELECT batch_id, SUBSTR(day, 1, 7), currency, rate, SUM(amount), SUM(ore), COUNT(*) FROM purchase

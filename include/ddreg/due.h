@@ -47,8 +47,7 @@ struct due_filter {
 /* Of a record of some kind: `what` is the kind's. */
 enum { DUE_OF_KIND = -2 };
 
-/* A deadline that went by is listed for so many years: nothing records yet that a statement was
- * published, so that only a person knows. */
+/* A statement that was not published is listed for so many years after its day. */
 enum { DUE_STATEMENT_YEARS = 3 };
 
 /* Must it be rated (again)? Else it waits for facts or a decision, or is the statement. */

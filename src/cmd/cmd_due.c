@@ -2,6 +2,7 @@
 #include "ddreg/alias.h"
 #include "ddreg/assessment.h"
 #include "ddreg/supplier.h"
+#include "due_calendar.h"
 #include "due_equals.h"
 #include "due_lines.h"
 
@@ -13,6 +14,8 @@ static const struct cmd_option list_options[] = {
     {.name = "role", .nb = "rolle", .arg = "ROLE", .help = "opt.due.role"},
     {.name = "supplier", .nb = "leverandør", .arg = "SUPPLIER", .help = "opt.due.supplier"},
     {.name = "each", .help = "opt.due.each", .nb = "hver"},
+    {.name = "ics", .arg = "FILE", .file = CMD_FILE_WRITE, .help = "opt.due.ics"},
+    {.name = "overwrite", .help = "opt.overwrite"},
     CLI_LIST_OPTIONS,
     {.name = NULL},
 };
@@ -81,7 +84,7 @@ static enum dd_rc read_items(struct cli *c, struct due_item **items, size_t *n, 
     *group = NULL;
     if (rc == DD_OK)
         rc = narrow(c, *items, n, err);
-    if (rc == DD_OK && c->format == FORMAT_TABLE && !each)
+    if (rc == DD_OK && (c->format == FORMAT_TABLE || cli_option(c, "ics")) && !each)
         rc = due_equals(c, *items, n, group, err);
     cli_times_note(&c->times, "find");
     return rc;
@@ -136,6 +139,8 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     size_t n;
     enum dd_rc rc = read_items(c, &items, &n, &group, err);
 
+    if (rc == DD_OK && cli_option(c, "ics"))
+        return due_write_calendar(c, items, n, err);
     if (rc == DD_OK)
         rc = companies_read(c->reg, &c->arena, c->today, &whose.rows, &whose.n, err);
     if (rc == DD_OK)

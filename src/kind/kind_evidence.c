@@ -4,6 +4,7 @@
 #include "ddreg/date.h"
 #include "ddreg/evidence_read.h"
 #include "ddreg/risk.h"
+#include "ddreg/web_address.h"
 #include "kinds.h"
 
 /* An audit is passed or not; a certificate or a clause is not. */
@@ -47,19 +48,6 @@ static const struct kind_field fields[] = {
     KIND_TAIL,
 };
 
-/* "https://" or "http://", the name of a host, and no blank or control character. */
-static bool is_web_address(const char *s)
-{
-    size_t scheme = strncmp(s, "https://", 8) == 0 ? 8 : strncmp(s, "http://", 7) == 0 ? 7 : 0;
-
-    if (scheme == 0 || strcspn(s + scheme, "/?#:@.") == 0)
-        return false;
-    for (; *s; s++)
-        if ((unsigned char)*s <= ' ' || *s == 0x7f)
-            return false;
-    return true;
-}
-
 /* What was there before is not asked again. */
 static enum dd_rc check_address(const struct kind_row *before, const struct kind_row *after,
                                 struct dd_error *err)
@@ -67,7 +55,7 @@ static enum dd_rc check_address(const struct kind_row *before, const struct kind
     const char *was = before ? kind_text(before, "address") : NULL;
     const char *address = kind_text(after, "address");
 
-    if (!address || (was && strcmp(was, address) == 0) || is_web_address(address))
+    if (!address || (was && strcmp(was, address) == 0) || web_address_is(address))
         return DD_OK;
     return dd_fail(err, DD_INPUT, "evidence.address", "address", address, NULL);
 }

@@ -1,6 +1,7 @@
 /* The statements that must be published (åpenhetsloven § 5), by when. */
 #include "ddreg/date.h"
 #include "ddreg/law.h"
+#include "ddreg/publication.h"
 #include "due_parts.h"
 
 #include "gen/query/due_statements.h"
@@ -42,8 +43,19 @@ static enum dd_rc has_purchases(struct reg *reg, int year, bool *has, struct dd_
     return rc;
 }
 
-/* The next day by which a statement must be published, and those that went by in the last years, of
- * years with purchases (åpenhetsloven § 5). */
+/* Is the statement that must be published in a year still to be? One whose day went by: of a year
+ * with purchases. */
+static enum dd_rc is_due(struct due_work *w, int year, bool late, bool *is, struct dd_error *err)
+{
+    struct publication p;
+    enum dd_rc rc = publication_first(w->reg, w->a, COMPANY_FIRST, year - 1, w->today, &p, err);
+
+    *is = rc == DD_OK && p.number == 0;
+    return *is && late ? has_purchases(w->reg, year - 1, is, err) : rc;
+}
+
+/* The next day by which a statement must be published, and those that went by in the last years,
+ * where it was not published (åpenhetsloven § 5). */
 enum dd_rc due_add_statements(struct due_work *w, struct dd_error *err)
 {
     const char *today = w->today, *month_day = law_value("statement.deadline", today);
@@ -51,7 +63,7 @@ enum dd_rc due_add_statements(struct due_work *w, struct dd_error *err)
     const char *due;
     int this_year = date_year(today);
     enum dd_rc rc = DD_OK;
-    bool has;
+    bool late, is = false;
 
     if (!month_day)
         return DD_OK;
@@ -60,15 +72,14 @@ enum dd_rc due_add_statements(struct due_work *w, struct dd_error *err)
         due = arena_printf(w->a, "%04d-%s", year, month_day);
         if (!due)
             return dd_no_memory(err);
-        if (strcmp(due, today) >= 0) {
-            rc = add(w, "statement", year, due, err);
-            break;
-        }
-        if (strcmp(due, oldest) < 0 || !law_value("statement.deadline", due))
+        late = strcmp(due, today) < 0;
+        if (strcmp(due, oldest) < 0 || (late && !law_value("statement.deadline", due)))
             continue;
-        rc = has_purchases(w->reg, year - 1, &has, err);
-        if (rc == DD_OK && has)
-            rc = add(w, "statement.overdue", year, due, err);
+        rc = is_due(w, year, late, &is, err);
+        if (rc == DD_OK && is)
+            rc = add(w, late ? "statement.overdue" : "statement", year, due, err);
+        if (is && !late)
+            break;
     }
     return rc;
 }

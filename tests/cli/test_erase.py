@@ -96,6 +96,12 @@ decision reverse BD-1 --reason W
 decision withdraw BD-1 --reason W
 decision restore BD-1 --reason W
 decision withdraw BD-1 --reason W
+report publish --year 2023 --address https://W.example.no --unsigned W --reason W
+report set PB-1 --address https://W2.example.no --unsigned W2 --reason W
+report retract PB-1 --reason W
+report withdraw PB-1 --reason W
+report restore PB-1 --reason W
+report withdraw PB-1 --reason W
 item add W --purpose W --reason W
 item set IT-1 --name W2 --purpose W2 --reason W
 item end IT-1 --reason W
@@ -156,7 +162,7 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              ("role list", "holder"),
              ("import suppliers", "sheet"),
              ("sheet in", "sheet"),
-             ("request list", "owner"),
+             ("request list", "owner"), ("due", "owner"),
              ("import purchases", "sheet"),
              ("measure list", "owner")}
 

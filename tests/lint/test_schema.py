@@ -10,10 +10,10 @@ import unittest
 import csource
 from csource import ROOT
 
-# Written by record.c, batch.c, file_bytes.c and output_log.c themselves; purchase_sum and
+# Written by record.c, batch.c, file_bytes.c, output_log.c and calendar_log.c themselves; purchase_sum and
 # purchase_month follow from the purchases.
-JOURNAL = {"journal", "journal_change", "personal_value", "batch_mark", "file_bytes", "output_log", "purchase_sum",
-           "purchase_month"}
+JOURNAL = {"journal", "journal_change", "personal_value", "batch_mark", "file_bytes", "output_log",
+           "calendar_event", "purchase_sum", "purchase_month"}
 # Keys and links whose names say all.
 CLEAR = {"id", "entry", "supplier_id", "company_id", "batch_id", "day", "actor", "move", "corrector", "replaces"}
 

@@ -185,6 +185,17 @@ bool kind_view_is_joined(const struct kind_view *v, const struct kind_row *row)
     return v->kind == kind_named("person") && person_one(&v->people, number) != number;
 }
 
+/* A number; a year, that is one of four digits at least, without marks between its digits. */
+static struct out_cell count_cell(const struct kind_view *v, const struct kind_field *f, int64_t n)
+{
+    const bool year = f->arg && strspn(f->arg, "0123456789") == strlen("2024");
+    struct out_cell cell = out_int(n);
+
+    if (year)
+        cell.shown = arena_printf(&v->c->arena, "%lld", (long long)n);
+    return cell;
+}
+
 static struct out_cell field_cell(const struct kind_view *v, const struct kind_row *row,
                                   const struct kind_field *f, struct db_value x)
 {
@@ -201,7 +212,7 @@ static struct out_cell field_cell(const struct kind_view *v, const struct kind_r
     case KIND_WORD:
         return out_key(v->c, x.kind == DB_TEXT ? x.t : NULL);
     case KIND_COUNT:
-        return x.kind == DB_INT ? out_int(x.i) : out_text(NULL);
+        return x.kind == DB_INT ? count_cell(v, f, x.i) : out_text(NULL);
     case KIND_MONEY:
         return x.kind == DB_INT ? out_ore(x.i) : out_text(NULL);
     case KIND_FLAG:
