@@ -356,6 +356,11 @@ enum dd_rc source_open_json(struct source *s, const char *path, struct dd_error 
     return open_text(s, path, NULL, NULL, "import.file.json", err);
 }
 
+enum dd_rc source_open_page(struct source *s, const char *path, struct dd_error *err)
+{
+    return open_text(s, path, NULL, NULL, "import.file.html", err);
+}
+
 void source_close(struct source *s)
 {
     if (s->fd >= 0)

@@ -70,6 +70,8 @@ enum dd_rc source_open_as(struct source *s, const char *path, const enum text_en
                           const char *sheet, struct dd_error *err) DD_MUST_CHECK;
 /* source_open(), where the file may be JSON, too. */
 enum dd_rc source_open_json(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
+/* source_open(), where the file may be a web page, too. */
+enum dd_rc source_open_page(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
 /* The same of an XML file, which says itself in which characters it is; of a zip with several files
  * file `part`, from 1. */
 enum dd_rc source_open_xml(struct source *s, const char *path, int64_t part,

@@ -1,0 +1,82 @@
+/* W03: the same total is the same wherever the text has it. */
+#include "number.h"
+#include "rules.h"
+#include "says.h"
+
+enum { TOTALS = 16, TEN = 10 };
+
+struct total {
+    struct number n;
+    const struct sentence *where;
+};
+
+struct totals {
+    struct total of[TOTALS];
+    size_t n;
+};
+
+/* The number in, or behind, the words that say what it is the total of. */
+static void add(const struct lint_doc *d, const struct sentence *s, const char *what, bool amounts,
+                struct totals *t)
+{
+    for (size_t i = 0; i < s->words && t->n < TOTALS; i++) {
+        size_t n = says_at(d, s, s->word + i, what);
+        struct number all[NUMBERS];
+        size_t found = n > 0 ? numbers_read(d, s->word + i, s->word + s->words, false, all) : 0;
+        for (size_t k = 0; k < found && all[k].word < s->word + i + n; k++)
+            if (amounts ? all[k].zeros > 0 || all[k].money : number_counts(&all[k])) {
+                t->of[t->n++] = (struct total){all[k], s};
+                return;
+            }
+    }
+}
+
+static int64_t power(int n)
+{
+    int64_t p = 1;
+
+    while (n-- > 0)
+        p *= TEN;
+    return p;
+}
+
+/* Half a unit of the last digit that is written of the rougher of both. */
+static bool same(const struct number *a, const struct number *b)
+{
+    const int ea = a->zeros - a->decimals, eb = b->zeros - b->decimals, low = ea < eb ? ea : eb;
+    const int64_t va = a->digits * power(ea - low), vb = b->digits * power(eb - low);
+    const int64_t unit = power((ea > eb ? ea : eb) - low), by = va > vb ? va - vb : vb - va;
+
+    return ea - low > 9 || eb - low > 9 || by < unit;
+}
+
+static void compare(struct lint_doc *d, const struct totals *t)
+{
+    for (size_t i = 1; i < t->n; i++) {
+        const struct total *a = &t->of[0], *b = &t->of[i];
+        if (same(&a->n, &b->n))
+            continue;
+        find(d, LINT_WARNING, "W03.total", b->where,
+             words_text(d, b->n.word, b->n.word + b->n.words - 1),
+             words_text(d, a->n.word, a->n.word + a->n.words - 1));
+        return;
+    }
+}
+
+static void look(struct lint_doc *d, const char *what, bool amounts)
+{
+    struct totals t = {.n = 0};
+
+    for (size_t i = 0; i < d->sentences.n; i++) {
+        const struct sentence *s = sentence_at(d, i);
+        if (sentence_is_prose(d, s) && !says(d, s, "W03.other_year"))
+            add(d, s, what, amounts, &t);
+    }
+    compare(d, &t);
+}
+
+void rule_totals(struct lint_doc *d)
+{
+    look(d, "W03.suppliers", false);
+    look(d, "W03.purchases", true);
+}
