@@ -39,8 +39,7 @@ enum lint_unit lint_unit(const struct lint_doc *d);
 enum dd_rc lint_take(struct lint_doc *d, enum lint_form form, const char *text,
                      struct dd_error *err) DD_MUST_CHECK;
 /* A .docx; errors as of packed_read(), DD_INPUT "lint.docx" where it is none. */
-enum dd_rc lint_take_docx(struct lint_doc *d, const char *path,
-                          struct dd_error *err) DD_MUST_CHECK;
+enum dd_rc lint_take_docx(struct lint_doc *d, const char *path, struct dd_error *err) DD_MUST_CHECK;
 
 /* The findings, errors first, then in the order of the rules and of the text. */
 enum dd_rc lint_run(struct lint_doc *d, const struct lint_finding **out, size_t *n,

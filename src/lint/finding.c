@@ -2,8 +2,8 @@
 
 #include "rules.h"
 
-void find(struct lint_doc *d, enum lint_severity severity, const char *id,
-          const struct sentence *s, const char *quote, const char *computed)
+void find(struct lint_doc *d, enum lint_severity severity, const char *id, const struct sentence *s,
+          const char *quote, const char *computed)
 {
     struct lint_finding *f = vec_add(&d->findings);
 

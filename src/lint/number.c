@@ -38,11 +38,12 @@ static size_t read_digits(const struct lint_doc *d, const char *s, size_t n, str
     size_t length = 0, last = 0, count;
     bool same, groups, thousands;
 
-    while (length < n && (digit(s[length]) || (strchr(".,", s[length]) && length + 1 < n &&
-                                               digit(s[length + 1]))))
+    while (length < n && (digit(s[length]) ||
+                          (strchr(".,", s[length]) && length + 1 < n && digit(s[length + 1]))))
         length++;
     count = separators(s, length, &last, &same, &groups);
-    thousands = count > 0 && same && groups && (count > 1 || s[last] == '.' || d->english);
+    thousands = count > 0 && same && groups &&
+                (count > 1 || s[last] == '.' || (d->language == SPOKEN_ENGLISH));
     if (count > 1 && !thousands && (same || length - last - 1 > GROUP))
         return 0; /* a date, a version */
     for (size_t i = 0; i < length; i++) {
@@ -61,10 +62,10 @@ static int zeros_of(const char *unit, size_t n)
     static const struct {
         const char *word;
         int zeros;
-    } units[] = {{"m", 6},        {"mill", 6},       {"mnok", 6},      {"million", 6},
-                 {"millioner", 6}, {"millionar", 6}, {"millions", 6},  {"mrd", 9},
+    } units[] = {{"m", 6},         {"mill", 6},       {"mnok", 6},       {"million", 6},
+                 {"millioner", 6}, {"millionar", 6},  {"millions", 6},   {"mrd", 9},
                  {"milliard", 9},  {"milliarder", 9}, {"milliardar", 9}, {"billion", 9},
-                 {"tusen", 3},     {"tkr", 3},        {"thousand", 3}, {"bn", 9}};
+                 {"tusen", 3},     {"tkr", 3},        {"thousand", 3},   {"bn", 9}};
 
     for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
         if (strlen(units[i].word) == n && strncmp(units[i].word, unit, n) == 0)
@@ -134,9 +135,9 @@ static void read_unit(const struct lint_doc *d, size_t end, struct number *out)
 static bool read_spelled(const char *word, struct number *out)
 {
     static const char *const words[][4] = {
-        {"to", "two", "", ""},       {"tre", "three", "", ""}, {"fire", "four", "", ""},
-        {"fem", "five", "", ""},     {"seks", "six", "", ""},  {"sju", "syv", "seven", ""},
-        {"åtte", "eight", "", ""},   {"ni", "nine", "", ""},   {"ti", "ten", "", ""},
+        {"to", "two", "", ""},        {"tre", "three", "", ""},  {"fire", "four", "", ""},
+        {"fem", "five", "", ""},      {"seks", "six", "", ""},   {"sju", "syv", "seven", ""},
+        {"åtte", "eight", "", ""},    {"ni", "nine", "", ""},    {"ti", "ten", "", ""},
         {"elleve", "eleven", "", ""}, {"tolv", "twelve", "", ""}};
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -152,8 +153,8 @@ static bool read_spelled(const char *word, struct number *out)
 /* What is before it makes it the number of a section, or of a line. */
 static bool names_something(const struct lint_doc *d, size_t word)
 {
-    static const char *const words[] = {"\xC2\xA7", "nr",  "no",   "section", "kapittel", "side",
-                                        "page",     "tlf", "telefon", "phone", "org",     NULL};
+    static const char *const words[] = {"\xC2\xA7", "nr",  "no",      "section", "kapittel", "side",
+                                        "page",     "tlf", "telefon", "phone",   "org",      NULL};
 
     return word > 0 && word_at(d, word)->before != CELL_END &&
            is_one_of(word_at(d, word - 1)->folded, words);
@@ -243,7 +244,8 @@ void number_show(struct buf *out, const struct lint_doc *d, int64_t digits, int 
 
     buf_add_int(out, digits / one);
     if (decimals > 0)
-        buf_printf(out, "%c%0*lld", d->english ? '.' : ',', decimals, (long long)(digits % one));
+        buf_printf(out, "%c%0*lld", (d->language == SPOKEN_ENGLISH) ? '.' : ',', decimals,
+                   (long long)(digits % one));
 }
 
 void share_show(struct buf *out, const struct lint_doc *d, int64_t part, int64_t whole)

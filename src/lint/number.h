@@ -5,9 +5,9 @@
 #include "passage.h"
 
 struct number {
-    int64_t digits;     /* the number is digits / 10^decimals * 10^zeros */
-    int decimals;       /* how many are written */
-    int zeros;          /* of "million" and the like */
+    int64_t digits; /* the number is digits / 10^decimals * 10^zeros */
+    int decimals;   /* how many are written */
+    int zeros;      /* of "million" and the like */
     bool percent;
     bool money;         /* said to be kroner */
     bool year;          /* looks like one */

@@ -5,7 +5,7 @@
 #include "ddreg/text.h"
 #include "says.h"
 
-enum { LABEL_WORDS = 6 };
+enum { LABEL_WORDS = 4 };
 
 struct lint_doc *lint_new(struct arena *a, enum lint_unit unit)
 {
@@ -97,8 +97,8 @@ const struct block *block_of(const struct lint_doc *d, const struct sentence *s)
 bool sentence_is_prose(const struct lint_doc *d, const struct sentence *s)
 {
     const struct block *b = block_of(d, s);
-    const bool label = s->words < LABEL_WORDS && b->sentences > 1 &&
-                       s == sentence_at(d, b->sentence) && b->kind != BLOCK_ROW;
+    const bool label = s->words <= LABEL_WORDS && b->sentences > 1 && b->kind != BLOCK_ROW &&
+                       s == sentence_at(d, b->sentence) && !says(d, s, "E00.verb");
 
     return b->kind != BLOCK_TITLE && b->kind != BLOCK_HEADING && !label;
 }
@@ -119,17 +119,28 @@ const char *sentence_text(struct lint_doc *d, const struct sentence *s)
     return s->words > 0 ? words_text(d, s->word, s->word + s->words - 1) : "";
 }
 
-/* Words that every text has many of. */
+static size_t count(const struct lint_doc *d, const char *const *words, size_t n)
+{
+    size_t found = 0;
+
+    for (size_t i = 0; i < d->words.n; i++)
+        for (size_t k = 0; k < n; k++)
+            found += strcmp(word_at(d, i)->folded, words[k]) == 0;
+    return found;
+}
+
+/* By words that every text has many of. */
 static void find_language(struct lint_doc *d)
 {
-    int64_t english = 0, norwegian = 0;
+    static const char *const english[] = {"the", "of", "and"},
+                             *const norwegian[] = {"og", "av", "er"},
+                             *const bokmal[] = {"ikke", "fra", "en", "et"},
+                             *const nynorsk[] = {"ikkje", "fr\xC3\xA5", "ein", "eit", "dei"};
+    const size_t en = count(d, english, 3), no = count(d, norwegian, 3);
 
-    for (size_t i = 0; i < d->words.n; i++) {
-        const char *w = word_at(d, i)->folded;
-        english += strcmp(w, "the") == 0 || strcmp(w, "of") == 0 || strcmp(w, "and") == 0;
-        norwegian += strcmp(w, "og") == 0 || strcmp(w, "av") == 0 || strcmp(w, "er") == 0;
-    }
-    d->english = english > norwegian;
+    d->language = en > no                                      ? SPOKEN_ENGLISH
+                  : count(d, nynorsk, 5) > count(d, bokmal, 4) ? SPOKEN_NYNORSK
+                                                               : SPOKEN_BOKMAL;
 }
 
 void passage_split(struct lint_doc *d)

@@ -32,10 +32,12 @@ struct sentence {
     size_t word, words; /* the first, and how many */
 };
 
+enum spoken { SPOKEN_BOKMAL, SPOKEN_NYNORSK, SPOKEN_ENGLISH };
+
 struct lint_doc {
     struct arena *a;
     enum lint_unit unit;
-    bool english;
+    enum spoken language;
     bool failed; /* memory was short */
     struct vec blocks, sentences, words, findings;
 };

@@ -54,9 +54,7 @@ void rule_changes(struct lint_doc *d)
         by = changed_by(d, s, all, used);
         if (!by || !number_counts(by - 1) || !number_counts(by - 2) || by[-1].digits == 0)
             continue;
-        percent = by->percent                                 ? by
-                  : by + 1 < all + used && by[1].percent ? by + 1
-                                                              : NULL;
+        percent = by->percent ? by : by + 1 < all + used && by[1].percent ? by + 1 : NULL;
         look(d, s, by - 2, by - 1, by, percent);
     }
 }

@@ -31,6 +31,6 @@ void rule_contacts(struct lint_doc *d)
         find(d, LINT_WARNING, "W05.address", NULL, NULL, NULL);
     if (!first_saying(d, "W06.channel", false))
         find(d, LINT_WARNING, "W06.channel", NULL, NULL, NULL);
-    if (!first_saying(d, "W10.own", true))
+    if (!first_saying(d, "W10.own", false))
         find(d, LINT_WARNING, "W10.own", NULL, NULL, NULL);
 }

@@ -8,6 +8,6 @@ void rule_described(struct lint_doc *d)
                                         "E04.routines"};
 
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-        if (!first_saying(d, parts[i], true))
+        if (!first_saying(d, parts[i], false))
             find(d, LINT_ERROR, parts[i], NULL, NULL, NULL);
 }

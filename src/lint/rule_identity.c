@@ -70,24 +70,28 @@ static void look_at_company(struct lint_doc *d)
         find_in(d, LINT_WARNING, "E02.group", group);
 }
 
-/* The last year that the sentence names, 0: none. */
-static int64_t year_in(const struct lint_doc *d, const struct sentence *s)
+/* The latest year that the sentence names, 0: none; *back: a period that ends before it begins. */
+static int64_t year_in(const struct lint_doc *d, const struct sentence *s, bool *back)
 {
     struct number all[NUMBERS];
     int64_t year = 0;
 
     for (size_t i = 0, n = numbers_read(d, s->word, s->word + s->words, false, all); i < n; i++)
-        if (all[i].year && all[i].digits >= YEAR_MIN)
-            year = all[i].digits;
+        if (all[i].year && all[i].digits >= YEAR_MIN) {
+            *back = *back || (all[i].digits < year && says(d, s, "E03.range"));
+            year = all[i].digits > year ? all[i].digits : year;
+        }
     return year;
 }
 
 static int64_t title_year(const struct lint_doc *d)
 {
+    bool back = false;
+
     for (size_t i = 0; i < d->sentences.n; i++) {
         const struct sentence *s = sentence_at(d, i);
-        if (!sentence_is_prose(d, s) && says(d, s, "E01.title") && year_in(d, s) > 0)
-            return year_in(d, s);
+        if (!sentence_is_prose(d, s) && says(d, s, "E01.title") && year_in(d, s, &back) > 0)
+            return year_in(d, s, &back);
     }
     return 0;
 }
@@ -95,10 +99,13 @@ static int64_t title_year(const struct lint_doc *d)
 static void look_at_period(struct lint_doc *d)
 {
     const struct sentence *said = first_saying(d, "E03.period", false);
-    const int64_t title = title_year(d), period = said ? year_in(d, said) : 0;
+    bool back = false;
+    const int64_t title = title_year(d), period = said ? year_in(d, said, &back) : 0;
 
     if (title == 0 && period == 0)
         find(d, LINT_ERROR, "E03.period", NULL, NULL, NULL);
+    else if (back)
+        find_in(d, LINT_ERROR, "E03.back", said);
     else if (title > 0 && period > title)
         find_in(d, LINT_WARNING, "E03.other", said);
 }

@@ -5,11 +5,13 @@
 
 enum { ACCOUNT_WORDS = 6 };
 
-/* Tells the sentence what happened to somebody? */
+/* Does the sentence say what happened to somebody? */
 static bool is_found(const struct lint_doc *d, const struct sentence *s)
 {
     const bool unsure = says(d, s, "E05.unsure");
 
+    if (!unsure && says(d, s, "E05.remedied") && !heading_says(d, s, "E08.heading"))
+        return true; /* what is put right was wrong; but § 5 b is told apart from measures */
     if (says(d, s, "E05.none"))
         return says(d, s, "E05.that") && says(d, s, "E05.harm");
     if (!unsure && says(d, s, "E05.harm") &&
@@ -20,9 +22,18 @@ static bool is_found(const struct lint_doc *d, const struct sentence *s)
            !says(d, s, "E05.about");
 }
 
+/* How one looked and at what, in one sentence: "we visited 12 of 88 suppliers". */
 static bool says_how(const struct lint_doc *d)
 {
-    return first_saying(d, "E05.method", true) && first_saying(d, "E05.coverage", true);
+    for (size_t i = 0; i < d->blocks.n; i++) {
+        const struct block *b = block_at(d, i);
+        for (size_t k = 0; k < b->sentences && b->kind != BLOCK_HEADING; k++) {
+            const struct sentence *s = sentence_at(d, b->sentence + k);
+            if (says(d, s, "E05.method") && says(d, s, "E05.coverage"))
+                return true;
+        }
+    }
+    return false;
 }
 
 void rule_impacts(struct lint_doc *d)

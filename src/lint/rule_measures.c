@@ -1,12 +1,15 @@
-/* E08, E09, W01: measures, what came of them, what they are. */
+/* E07, E08, E09, W01: measures, what came of them, what they are. */
 #include "rules.h"
 #include "says.h"
 
 /* A sentence with a result of what was done, or with what is expected of it, among measures. */
 static bool is_result(const struct lint_doc *d, const struct sentence *s)
 {
-    return sentence_is_prose(d, s) && !says(d, s, "E08.not") && says(d, s, "E08.result") &&
-           (block_says(d, block_of(d, s), "E07.measure") || heading_says(d, s, "E08.heading"));
+    if (!sentence_is_prose(d, s) || says(d, s, "E08.not"))
+        return false;
+    return says(d, s, "E08.label") ||
+           (says(d, s, "E08.result") &&
+            (block_says(d, block_of(d, s), "E07.measure") || heading_says(d, s, "E08.heading")));
 }
 
 static bool any_result(const struct lint_doc *d)
@@ -23,11 +26,9 @@ void rule_measures(struct lint_doc *d)
     const struct sentence *form = first_saying(d, "W01.form", true);
 
     if (!measure)
-        return;
-    if (!any_result(d))
-        find_in(d, LINT_ERROR, "E08.result", measure);
-    else if (!first_saying(d, "E08.status", true))
-        find(d, LINT_WARNING, "E08.status", NULL, NULL, NULL);
+        find(d, LINT_ERROR, "E07.none", NULL, NULL, NULL);
+    else if (!any_result(d))
+        find(d, LINT_ERROR, "E08.result", first_saying(d, "E08.named", true), NULL, NULL);
     if (!first_saying(d, "E09.before", true))
         find(d, LINT_NOTE, "E09.before", NULL, NULL, NULL);
     if (form && !first_saying(d, "W01.other", true))

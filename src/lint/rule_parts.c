@@ -95,7 +95,8 @@ static void look_at_answers(struct lint_doc *d, const struct block *b)
             one[0] = all[i];
         }
     }
-    if (most > answered.digits && most > silent.digits && most < 2 * answered.digits + silent.digits)
+    if (most > answered.digits && most > silent.digits &&
+        most < 2 * answered.digits + silent.digits)
         say_sum(d, where, &one[0], answered.digits + silent.digits, one[0].word + one[0].words);
 }
 

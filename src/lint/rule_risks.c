@@ -1,4 +1,5 @@
-/* E06, E07, W04, W12: risks, whom they hit, what is done about them. */
+/* E06, W04, W12: risks, whom they hit, how they were put in order. */
+#include "ddreg/countries.h"
 #include "rules.h"
 #include "says.h"
 
@@ -16,20 +17,33 @@ static bool has_people(const struct lint_doc *d, const struct sentence *s)
     return says(d, s, "E06.people") || block_says(d, block_of(d, s), "E06.people");
 }
 
-static bool has_place(const struct lint_doc *d, const struct sentence *s)
+/* A product, a tier, or a country that is not the company's own, anywhere in the text. */
+static bool has_place(struct lint_doc *d)
 {
-    return says(d, s, "E06.where") || block_says(d, block_of(d, s), "E06.where");
+    struct dd_error err;
+    const char *code;
+
+    if (first_saying(d, "E06.where", true))
+        return true;
+    for (size_t i = 0; i < d->words.n; i++) {
+        const struct word *w = word_at(d, i);
+        if (*w->at < 'A' || *w->at > 'Z')
+            continue;
+        if (country_find(w->folded, &code, &err) != DD_OK)
+            d->failed = true;
+        else if (code && country_region(code, "") != REGION_NORWAY && w->n > 2)
+            return true;
+    }
+    return false;
 }
 
 /* A list of risks says in its heading that they are. */
 static bool is_listed_risk(const struct lint_doc *d, const struct sentence *s)
 {
-    return sentence_is_prose(d, s) && heading_says(d, s, "E06.heading") &&
-           says(d, s, "E06.people");
+    return sentence_is_prose(d, s) && heading_says(d, s, "E06.heading") && says(d, s, "E06.people");
 }
 
-static void look_at_people(struct lint_doc *d, const struct sentence *first, size_t named,
-                           size_t placed)
+static void look_at_people(struct lint_doc *d, const struct sentence *first, size_t named)
 {
     if (!first && named == 0) {
         if (!first_saying(d, "E06.none", true))
@@ -38,10 +52,8 @@ static void look_at_people(struct lint_doc *d, const struct sentence *first, siz
     }
     if (named == 0)
         find_in(d, LINT_ERROR, "E06.people", first);
-    else if (placed == 0)
+    else if (!has_place(d))
         find(d, LINT_WARNING, "E06.where", NULL, NULL, NULL);
-    if (!first_saying(d, "E07.measure", true))
-        find(d, LINT_ERROR, "E07.none", NULL, NULL, NULL);
 }
 
 /* Told of a risk without anyone harmed: quoted, the first few. */
@@ -51,8 +63,8 @@ static void look_at_told(struct lint_doc *d)
 
     for (size_t i = 0; i < d->sentences.n && shown < SHOWN; i++) {
         const struct sentence *s = sentence_at(d, i);
-        if (is_risk(d, s) && says(d, s, "W12.told") &&
-            !says(d, s, "W12.unless") && !has_people(d, s)) {
+        if (is_risk(d, s) && says(d, s, "W12.told") && !says(d, s, "W12.unless") &&
+            !has_people(d, s)) {
             find_in(d, LINT_WARNING, "W12.nobody", s);
             shown++;
         }
@@ -62,17 +74,16 @@ static void look_at_told(struct lint_doc *d)
 void rule_risks(struct lint_doc *d)
 {
     const struct sentence *first = NULL, *likely = first_saying(d, "W04.likelihood", true);
-    size_t named = 0, placed = 0;
+    size_t named = 0;
 
     for (size_t i = 0; i < d->sentences.n; i++) {
         const struct sentence *s = sentence_at(d, i);
         const bool risk = is_risk(d, s), listed = is_listed_risk(d, s);
-        if (risk && !first)
+        if (risk && !first && !says(d, s, "W12.unless"))
             first = s;
         named += (risk && has_people(d, s)) || listed;
-        placed += ((risk && has_people(d, s)) || listed) && has_place(d, s);
     }
-    look_at_people(d, first, named, placed);
+    look_at_people(d, first, named);
     look_at_told(d);
     if (likely && !first_saying(d, "W04.severity", false))
         find_in(d, LINT_WARNING, "W04.likelihood", likely);

@@ -32,8 +32,8 @@ static bool find_part(const struct lint_doc *d, const struct sentence *s, struct
     struct number all[NUMBERS];
     size_t n = numbers_read(d, s->word, t->percent.word, false, all);
 
-    if (n == 0 || !number_counts(&all[n - 1]) ||
-        t->percent.word - all[n - 1].word > REACH || all[n - 1].digits == 0)
+    if (n == 0 || !number_counts(&all[n - 1]) || t->percent.word - all[n - 1].word > REACH ||
+        all[n - 1].digits == 0)
         return false;
     t->part = all[n - 1];
     /* "10 of 214 (2,1 %)": the part is the number before the base */

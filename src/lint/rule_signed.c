@@ -49,6 +49,9 @@ void rule_signed(struct lint_doc *d)
     if (!board && !leader && word)
         find_in(d, LINT_WARNING, "E10.unnamed", word);
     else
-        find(d, LINT_ERROR, board ? "E10.leader" : leader ? "E10.board" : "E10.nobody", NULL, NULL,
-             NULL);
+        find(d, LINT_ERROR,
+             board    ? "E10.leader"
+             : leader ? "E10.board"
+                      : "E10.nobody",
+             NULL, NULL, NULL);
 }

@@ -11,11 +11,8 @@ struct wording {
 };
 
 static const struct wording wordings[] = {
-    {"W02.vague", "W02.unless"},
-    {"W07.secret", "W07.unless"},
-    {"W09.spend", "W09.unless"},
-    {"W11.model", "W11.unless"},
-    {"W13.absolute", "W13.unless"},
+    {"W02.vague", "W02.unless"}, {"W07.secret", "W07.unless"},   {"W09.spend", "W09.unless"},
+    {"W11.model", "W11.unless"}, {"W13.absolute", "W13.unless"},
 };
 
 /* Eleven digits with the two check digits of a national identity number. */

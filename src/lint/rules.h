@@ -6,8 +6,8 @@
 
 /* finding.c: `s` NULL: of the text as a whole. The texts are in the arena, or NULL; the quote of
  * find_in() is the sentence. */
-void find(struct lint_doc *d, enum lint_severity severity, const char *id,
-          const struct sentence *s, const char *quote, const char *computed);
+void find(struct lint_doc *d, enum lint_severity severity, const char *id, const struct sentence *s,
+          const char *quote, const char *computed);
 void find_in(struct lint_doc *d, enum lint_severity severity, const char *id,
              const struct sentence *s);
 /* The buffer's text in the arena, which it gives back. */
@@ -24,15 +24,15 @@ enum lint_what {
 };
 enum lint_what what_it_is(const struct lint_doc *d);
 
-void rule_identity(struct lint_doc *d);   /* E01 E02 E03 */
-void rule_described(struct lint_doc *d);  /* E04 */
-void rule_impacts(struct lint_doc *d);    /* E05 */
-void rule_risks(struct lint_doc *d);      /* E06 E07 W04 W12 */
-void rule_measures(struct lint_doc *d);   /* E08 E09 W01 */
-void rule_signed(struct lint_doc *d);     /* E10 */
-void rule_annual(struct lint_doc *d);     /* E13 */
-void rule_contacts(struct lint_doc *d);   /* W05 W06 W10 */
-void rule_wording(struct lint_doc *d);    /* W02 W07 W09 W11 W13 */
+void rule_identity(struct lint_doc *d);  /* E01 E02 E03 */
+void rule_described(struct lint_doc *d); /* E04 */
+void rule_impacts(struct lint_doc *d);   /* E05 */
+void rule_risks(struct lint_doc *d);     /* E06 W04 W12 */
+void rule_measures(struct lint_doc *d);  /* E07 E08 E09 W01 */
+void rule_signed(struct lint_doc *d);    /* E10 */
+void rule_annual(struct lint_doc *d);    /* E13 */
+void rule_contacts(struct lint_doc *d);  /* W05 W06 W10 */
+void rule_wording(struct lint_doc *d);   /* W02 W07 W09 W11 W13 */
 /* W03, each a way in which numbers of a text belong together. */
 void rule_shares(struct lint_doc *d);
 void rule_parts(struct lint_doc *d);

@@ -36,15 +36,29 @@ static bool is_word(const char *pattern, size_t n, const char *word)
                 : length == n && memcmp(word, pattern, n) == 0;
 }
 
-/* Any of the words with bars between them. */
-static bool is_any(const char *pattern, size_t n, const char *word)
+static bool capital(char c)
 {
+    return c >= 'A' && c <= 'Z';
+}
+
+/* Any of the words with bars between them; one behind "^" is in capitals: "AS" is no "as". */
+static bool is_any(const char *pattern, size_t n, const struct word *w)
+{
+    const char *word = w->folded;
+
     for (size_t one; n > 0; pattern += one, n -= one) {
         const char *bar = memchr(pattern, '|', n);
         one = bar ? (size_t)(bar - pattern) : n;
-        if (one == 1 && *pattern == '#' ? *word >= '0' && *word <= '9'
-                                        : is_word(pattern, one, word))
+        if (one == 1 && *pattern == '#') {
+            if (*word >= '0' && *word <= '9')
+                return true;
+        } else if (*pattern != '^') {
+            if (is_word(pattern, one, word))
+                return true;
+        } else if (capital(*w->at) && capital(w->at[w->n - 1]) &&
+                   is_word(pattern + 1, one - 1, word)) {
             return true;
+        }
         one += bar != NULL;
     }
     return false;
@@ -73,7 +87,7 @@ static size_t match(const struct lint_doc *d, size_t at, size_t end, const char 
             }
             return 0;
         }
-        if (at >= end || !is_any(pattern, n, word_at(d, at)->folded))
+        if (at >= end || !is_any(pattern, n, word_at(d, at)))
             return 0;
         at++;
         pattern = rest;
@@ -98,13 +112,25 @@ static struct range rows_of(const char *what)
     return r;
 }
 
+/* Nynorsk has many words of bokmål; the other way round it would mistake "viss" for "if". */
+static bool is_spoken(const struct lint_doc *d, const char *language)
+{
+    const bool english = strcmp(language, "en") == 0;
+
+    return d->language == SPOKEN_ENGLISH
+               ? english
+               : !english && (d->language == SPOKEN_NYNORSK || strcmp(language, "nn") != 0);
+}
+
 static size_t match_any(const struct lint_doc *d, const struct sentence *s, size_t word,
                         struct range r)
 {
     size_t n = 0;
 
     for (size_t i = r.first; n == 0 && i < r.end; i++)
-        n = match(d, word, s->word + s->words, statement_words_rows[i][STATEMENT_WORDS_PATTERN]);
+        if (is_spoken(d, statement_words_rows[i][STATEMENT_WORDS_LANGUAGE]))
+            n = match(d, word, s->word + s->words,
+                      statement_words_rows[i][STATEMENT_WORDS_PATTERN]);
     return n;
 }
 
@@ -169,7 +195,8 @@ bool top_says(const struct lint_doc *d, const char *what)
         if (b->kind == BLOCK_ROW)
             continue;
         tops++;
-        if ((b->kind == BLOCK_HEADING || b->kind == BLOCK_TITLE || i == 0) && block_says(d, b, what))
+        if ((b->kind == BLOCK_HEADING || b->kind == BLOCK_TITLE || i == 0) &&
+            block_says(d, b, what))
             return true;
     }
     return false;

@@ -1,7 +1,7 @@
-/* What a rule's words say: the patterns of data/statement-words.csv. A pattern is words in the order
- * in which a sentence has them, each folded, with "*" for any beginning or end and bars between
- * words any of which may be there; "#" is a number, ".." up to five words between, "..." any number
- * of them within the sentence. */
+/* What a rule's words say: the patterns of data/statement-words.csv. A pattern is words in the
+ * order in which a sentence has them, each folded, with "*" for any beginning or end and bars
+ * between words any of which may be there; "#" is a number, ".." up to five words between, "..."
+ * any number of them within the sentence. */
 #ifndef DDREG_LINT_SAYS_H
 #define DDREG_LINT_SAYS_H
 

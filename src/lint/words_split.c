@@ -64,9 +64,9 @@ static size_t word_length(const char *s)
 /* After these, and after one letter, a stop ends no sentence. */
 static bool shortened(const struct word *w)
 {
-    static const char *const words[] = {"ca",   "kl",  "nr",  "jf",  "mill", "mrd", "org", "pst",
-                                        "adm",  "dir", "inkl", "eks", "evt", "pkt", "tlf", "no",
-                                        "incl", "dvs", "osv", "bl",  "st",   "etc", "approx"};
+    static const char *const words[] = {"ca",   "kl",  "nr",   "jf",  "mill", "mrd", "org",   "pst",
+                                        "adm",  "dir", "inkl", "eks", "evt",  "pkt", "tlf",   "no",
+                                        "incl", "dvs", "osv",  "bl",  "st",   "etc", "approx"};
 
     if (w->n == 1 && text_is_letter(w->at))
         return true;
@@ -101,8 +101,8 @@ static bool ends(const struct lint_doc *d, const struct sentence *now, const cha
     s += strspn(s, " *_(\"");
     if (number && (digit(*s) || now->words == 1))
         return false;
-    return !shortened(last) && (capital(s) || digit(*s) || (unsigned char)*s == 0xC2 ||
-                                (unsigned char)*s == 0xE2);
+    return !shortened(last) &&
+           (capital(s) || digit(*s) || (unsigned char)*s == 0xC2 || (unsigned char)*s == 0xE2);
 }
 
 static void add_word(struct lint_doc *d, struct sentence *now, const char *s, size_t n, char before)

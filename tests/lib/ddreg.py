@@ -289,6 +289,7 @@ class Case(unittest.TestCase):
         self.run_dd("watchlist", "import", "eu", "eu.csv", "--day", "2024-05-01")
         self.write("renhold-2024-05-14.csv", watch.approvals("900726740;Nøtteskrikevika Miljø;Godkjent"))
         self.write("sertifikat.pdf", "%PDF-1.4\nsertifikat\n")
+        self.write("redegjorelse.html", (ROOT / "tests/lint-texts/36-long-headings.html").read_text())
         self.write("protokoll.pdf", "%PDF-1.4\nprotokoll\n")
         self.run_dd("file", "add", "protokoll.pdf")
         self.run_dd("supplier", "withdraw", "S-31", "--reason", "x")

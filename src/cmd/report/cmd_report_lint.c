@@ -111,9 +111,9 @@ static struct shown show(struct cli *c, const struct lint_doc *d, const struct l
                                    {"computed", f->computed ? f->computed : ""}};
     const size_t n = sizeof(args) / sizeof(args[0]);
 
-    return (struct shown){arena_strndup(&c->arena, f->id, LINT_RULE), lint_severity_key(f->severity),
-                          where(c, d, f->place), cli_text(c, id ? id : "", args, n),
-                          cli_text(c, fix ? fix : "", args, n)};
+    return (struct shown){arena_strndup(&c->arena, f->id, LINT_RULE),
+                          lint_severity_key(f->severity), where(c, d, f->place),
+                          cli_text(c, id ? id : "", args, n), cli_text(c, fix ? fix : "", args, n)};
 }
 
 static void print_json(struct cli *c, const struct shown *all, size_t n)
@@ -158,7 +158,8 @@ static enum dd_rc print_csv(struct cli *c, const struct shown *all, size_t n, st
                                                 {"message", NULL, FIT_WRAP},
                                                 {"fix", NULL, FIT_WRAP}};
     struct out_list list;
-    enum dd_rc rc = out_begin(&list, c, "findings", columns, sizeof(columns) / sizeof(columns[0]), err);
+    enum dd_rc rc =
+        out_begin(&list, c, "findings", columns, sizeof(columns) / sizeof(columns[0]), err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const struct out_cell cells[] = {out_text(all[i].rule), out_text(all[i].severity),
@@ -217,7 +218,7 @@ const struct dd_cmd cmd_report_lint = {
     .min_args = 1,
     .max_args = 1,
     .summary = "cmd.report.lint",
-    .example = "ddreg report lint redegjorelse-2023.html",
+    .example = "ddreg report lint redegjorelse.html",
     .reg = CMD_NO_REGISTER,
     .options = options,
     .run = run,

@@ -12,7 +12,13 @@
 
 extern char **environ;
 
-enum { BLOCK = 16 * 1024, TEXT_MAX = 8 * 1024 * 1024, WAIT_MS = 200, SECONDS_MAX = 60, NOT_THERE = 127 };
+enum {
+    BLOCK = 16 * 1024,
+    TEXT_MAX = 8 * 1024 * 1024,
+    WAIT_MS = 200,
+    SECONDS_MAX = 60,
+    NOT_THERE = 127
+};
 
 /* "--" does not exist for it: a name that looks like an option is given with its folder. */
 static const char *safe(struct buf *b, const char *path)
@@ -26,7 +32,8 @@ static const char *safe(struct buf *b, const char *path)
 /* Its standard output is `to`; what it complains of is nobody's business. */
 static int start(const char *path, int to, pid_t *child)
 {
-    char program[] = "pdftotext", encoding[] = "-enc", utf8[] = "UTF-8", quiet[] = "-q", out[] = "-";
+    char program[] = "pdftotext", encoding[] = "-enc", utf8[] = "UTF-8", quiet[] = "-q",
+         out[] = "-";
     struct buf name = BUF_INIT;
     posix_spawn_file_actions_t files;
     int failed = ENOMEM;

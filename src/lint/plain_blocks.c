@@ -60,8 +60,8 @@ static void begin(struct plain *p, enum block_kind kind)
 /* A word broken at the end of a line: "aktsomhets-" and "vurderinger". */
 static bool joins_word(const struct buf *b, const char *next)
 {
-    return b->len > 1 && b->data[b->len - 1] == '-' && b->data[b->len - 2] != ' ' &&
-           *next >= 'a' && *next <= 'z';
+    return b->len > 1 && b->data[b->len - 1] == '-' && b->data[b->len - 2] != ' ' && *next >= 'a' &&
+           *next <= 'z';
 }
 
 /* Without the marks of Markdown for stress and code; of a link its words and its address. */
@@ -87,8 +87,8 @@ static void add_line(struct plain *p, const char *s, size_t n)
 /* The bytes of what makes the line an item of a list; 0: it is none. */
 static size_t bullet(const char *s, size_t n)
 {
-    static const char *const signs[] = {"- ", "* ", "+ ", "\xE2\x80\xA2", "\xE2\x80\x93 ",
-                                        "\xEF\x82\xB7", "\xE2\x97\x8F"};
+    static const char *const signs[] = {
+        "- ", "* ", "+ ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xEF\x82\xB7", "\xE2\x97\x8F"};
 
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
         if (n > strlen(signs[i]) && strncmp(s, signs[i], strlen(signs[i])) == 0)
