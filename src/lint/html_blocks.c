@@ -47,28 +47,38 @@ static void finish(struct page *p, enum block_kind next)
 /* The name in small letters, "/" before it for a tag that ends; "" where it is none. */
 static void read_name(char name[NAME_SIZE], const char *s)
 {
+    static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                      small[] = "abcdefghijklmnopqrstuvwxyz";
     size_t n = 0;
 
     if (*s == '/')
         name[n++] = *s++;
-    for (; n + 1 < NAME_SIZE && ((*s | 0x20) >= 'a' ? (*s | 0x20) <= 'z' : *s >= '0' && *s <= '9');
-         s++)
-        name[n++] = *s <= '9' ? *s : (char)(*s | 0x20);
+    for (; *s && n + 1 < NAME_SIZE; s++) {
+        const char *capital = strchr(capitals, *s);
+        if (capital)
+            name[n++] = small[capital - capitals];
+        else if (strchr(small, *s) || strchr("0123456789", *s))
+            name[n++] = *s;
+        else
+            break;
+    }
     name[n] = '\0';
 }
 
 /* From "<" to behind ">", quotes within respected; to the end where nothing closes it. */
 static const char *behind(const char *s)
 {
-    char quote = 0;
+    char quote = '\0';
 
     if (strncmp(s, "<!--", 4) == 0) {
         const char *end = strstr(s + 4, "-->");
         return end ? end + 3 : s + strlen(s);
     }
     for (; *s; s++)
-        if (quote)
-            quote = *s == quote ? 0 : quote;
+        if (quote && *s == quote)
+            quote = '\0';
+        else if (quote)
+            continue;
         else if (*s == '"' || *s == '\'')
             quote = *s;
         else if (*s == '>')

@@ -11,7 +11,7 @@ static bool is_found(const struct lint_doc *d, const struct sentence *s)
     const bool unsure = says(d, s, "E05.unsure");
 
     if (!unsure && says(d, s, "E05.remedied") && !heading_says(d, s, "E08.heading"))
-        return true; /* what is put right was wrong; but § 5 b is told apart from measures */
+        return true; /* what is put right was wrong; § 5 b asks for it beside the measures */
     if (says(d, s, "E05.none"))
         return says(d, s, "E05.that") && says(d, s, "E05.harm");
     if (!unsure && says(d, s, "E05.harm") &&

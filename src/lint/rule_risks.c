@@ -56,14 +56,14 @@ static void look_at_people(struct lint_doc *d, const struct sentence *first, siz
         find(d, LINT_WARNING, "E06.where", NULL, NULL, NULL);
 }
 
-/* Told of a risk without anyone harmed: quoted, the first few. */
+/* A risk without anyone harmed: quoted, the first few. */
 static void look_at_told(struct lint_doc *d)
 {
     size_t shown = 0;
 
     for (size_t i = 0; i < d->sentences.n && shown < SHOWN; i++) {
         const struct sentence *s = sentence_at(d, i);
-        if (is_risk(d, s) && says(d, s, "W12.told") && !says(d, s, "W12.unless") &&
+        if (is_risk(d, s) && says(d, s, "W12.said") && !says(d, s, "W12.unless") &&
             !has_people(d, s)) {
             find_in(d, LINT_WARNING, "W12.nobody", s);
             shown++;

@@ -78,7 +78,7 @@ WORDS = {
     "risk prioritise": ["--year", "2023", "--accept"],
     "report figures": ["--year", "2023"],
     "report render": ["--year", "2023", "-o", "out.html"],
-    "report lint": [str(ROOT / "tests/lint-texts/04-unsigned.txt")],
+    "report lint": [str(ROOT / "tests/lint-texts/17-vague.md")],
     "journal show": ["1"],
     "person withdraw": ["NOBODY", "--reason", "feil"],
     "person restore": ["NOBODY"],
