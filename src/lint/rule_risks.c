@@ -57,7 +57,7 @@ static void look_at_people(struct lint_doc *d, const struct sentence *first, siz
 }
 
 /* A risk without anyone harmed: quoted, the first few. */
-static void look_at_told(struct lint_doc *d)
+static void look_at_each(struct lint_doc *d)
 {
     size_t shown = 0;
 
@@ -84,7 +84,7 @@ void rule_risks(struct lint_doc *d)
         named += (risk && has_people(d, s)) || listed;
     }
     look_at_people(d, first, named);
-    look_at_told(d);
+    look_at_each(d);
     if (likely && !first_saying(d, "W04.severity", false))
         find_in(d, LINT_WARNING, "W04.likelihood", likely);
 }

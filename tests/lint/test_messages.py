@@ -178,7 +178,7 @@ class Uses(csource.Lint):
         for i in self.known:
             prefix = next((p for p in BUILT + kind_prefixes() if i.startswith(p)), None)
             one = i.removesuffix(".one")  # the form for a count of one: cli_plural() makes the id
-            tail = one[len(prefix or ""):].removesuffix(".many")
+            tail = one[len(prefix or ""):].removesuffix(".many").removesuffix(".fix")
             if not {i, one} & set(self.literals) and not (prefix and (tail in self.words or tail.isdigit())):
                 unused.append(i)
         self.none(unused)
