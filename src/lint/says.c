@@ -6,7 +6,7 @@
 
 enum {
     ROWS = sizeof(statement_words_rows) / sizeof(statement_words_rows[0]),
-    NEAR = 5,      /* words that ".." stands for at most */
+    NEAR = 5,      /* words that ".." may be */
     TOP_BLOCKS = 4 /* of the head of a text */
 };
 
