@@ -144,7 +144,7 @@ enum dd_rc read_sheet(struct cli *c, const struct cmd_option *o, const char **va
             *value = kinds[i]->name;
             return DD_OK;
         }
-    return choice_read(c, "facts|suppliers", value)
+    return choice_read(c, "facts|suppliers|ratings", value)
                ? DD_OK
                : dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value",
                          *value, "choices", cli_set_words(c, c->cmd, "SHEET"), NULL);

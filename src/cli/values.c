@@ -102,6 +102,7 @@ void values_of_sheet(struct arena *a, const struct dd_cmd *cmd, struct cli_value
 {
     add(a, out, "facts");
     add(a, out, "suppliers");
+    add(a, out, "ratings");
     values_of_kind(a, cmd, out);
 }
 

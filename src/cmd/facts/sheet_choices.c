@@ -108,6 +108,8 @@ static enum dd_rc take_of_supplier(struct choices *c, size_t field, struct dd_er
         return take_goods(c, err);
     if (strcmp(arg, "CLASS") == 0)
         arg = SUPPLIER_CHAIN "|" SUPPLIER_PARTNER "|" SUPPLIER_NOT;
+    if (strcmp(arg, "1-5") == 0)
+        return take_numbers(c, arg, err);
     return strchr(arg, '|') ? take_values(c, field, arg, err) : DD_OK;
 }
 

@@ -3,6 +3,7 @@
 #include "cli/choices.h"
 #include "ddreg/cell.h"
 #include "ddreg/change_kind.h"
+#include "ddreg/change_rating.h"
 #include "ddreg/change_supplier.h"
 #include "ddreg/countries.h"
 #include "ddreg/supplier.h"
@@ -11,7 +12,8 @@
 
 bool sheet_is_of(const char *word)
 {
-    return strcmp(word, "facts") == 0 || strcmp(word, "suppliers") == 0 || kind_named(word);
+    return strcmp(word, "facts") == 0 || strcmp(word, "suppliers") == 0 ||
+           strcmp(word, "ratings") == 0 || kind_named(word);
 }
 
 #define HELP(member, kept, needed, option, arg, help, title) help,
@@ -26,6 +28,28 @@ static void describe_supplier(struct sheet_fields *s)
         s->title[i] = f->title;
         s->arg[i] = f->arg;
         s->help[i] = help[s->sort.at[i]];
+    }
+}
+
+/* By field of change_sort_ratings(): title, what is typed, what it means. */
+static void describe_ratings(struct sheet_fields *s)
+{
+    static const char *const of[][3] = {
+        {"col.name", "NAME", NULL},
+        {"col.proposed_level", "low|medium|high|very_high|unknown", NULL},
+        {"col.proposed_severity", "1-5", NULL},
+        {"col.proposed_likelihood", "1-5", NULL},
+        {"col.accept", "yes|no", "opt.rating_sheet.accept"},
+        {"col.severity", "1-5", "opt.rating_sheet.severity"},
+        {"col.likelihood", "1-5", "opt.rating_sheet.severity"},
+        {"col.rating_reason", "TEXT", "opt.rating_sheet.reason"},
+    };
+
+    change_sort_ratings(&s->sort);
+    for (size_t i = 0; i < s->sort.nfields; i++) {
+        s->title[i] = of[i][0];
+        s->arg[i] = of[i][1];
+        s->help[i] = of[i][2];
     }
 }
 
@@ -72,9 +96,10 @@ enum dd_rc sheet_fields_of(struct sheet_fields *out, struct cli *c, const char *
 
     *out = (struct sheet_fields){.c = c, .of = word};
     out->facts = strcmp(word, "facts") == 0;
+    out->ratings = strcmp(word, "ratings") == 0;
     out->kind = kind_named(word);
     if (!out->kind) {
-        describe_supplier(out);
+        (out->ratings ? describe_ratings : describe_supplier)(out);
         return DD_OK;
     }
     rc = check_confidential(out->kind, err);

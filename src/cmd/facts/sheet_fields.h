@@ -18,7 +18,8 @@ struct sheet_fields {
     struct change_sort sort;
     const struct kind *kind;              /* NULL: suppliers */
     bool facts;                           /* of suppliers what a rating needs */
-    const char *of;                       /* "facts", "suppliers", or the kind's name */
+    bool ratings;                         /* of suppliers decisions on their ratings */
+    const char *of;                       /* "facts", "suppliers", "ratings", or the kind's name */
     struct kind_view view;                /* of a kind */
     const char *title[CHANGE_MAX_FIELDS]; /* message ids */
     const char *arg[CHANGE_MAX_FIELDS];   /* the placeholder of what is typed */

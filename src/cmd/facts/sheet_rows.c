@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "ddreg/assessment.h"
 #include "ddreg/facts.h"
 #include "ddreg/find_out.h"
 #include "ddreg/risk.h"
@@ -75,6 +76,8 @@ size_t sheet_beside_count(const struct sheet_fields *s)
 {
     if (s->kind)
         return kind_has_supplier(s->kind) ? 2 : 1;
+    if (s->ratings)
+        return 2;
     return sizeof(of_suppliers) / sizeof(of_suppliers[0]) - (s->facts ? 0 : 1);
 }
 
@@ -171,6 +174,26 @@ static enum dd_rc add_points(struct cli *c, struct sheet_row_of *rows, size_t n,
     return rc;
 }
 
+/* Of ratings only those that a decision is taken on: rated, and without an open finding. */
+static enum dd_rc keep_rated(struct cli *c, struct sheet_row_of *rows, size_t *n,
+                             struct dd_error *err)
+{
+    struct assessment proposal, in_force;
+    size_t kept = 0;
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < *n; i++) {
+        const struct supplier *s = &rows[i].supplier->supplier;
+        if (s->class && strcmp(s->class, SUPPLIER_NOT) == 0)
+            continue;
+        rc = assessment_get(c->reg, &c->arena, s->id, c->today, &proposal, NULL, &in_force, err);
+        if (rc == DD_OK && proposal.id != 0 && in_force.finding == 0)
+            rows[kept++] = rows[i];
+    }
+    *n = kept;
+    return rc;
+}
+
 static enum dd_rc supplier_rows(struct sheet_fields *s, struct sheet_row_of **rows, size_t *n,
                                 struct dd_error *err)
 {
@@ -194,6 +217,8 @@ static enum dd_rc supplier_rows(struct sheet_fields *s, struct sheet_row_of **ro
             (*rows)[(*n)++] =
                 (struct sheet_row_of){.number = row->supplier.id, .supplier = row, .facts = f};
     }
+    if (rc == DD_OK && s->ratings)
+        rc = keep_rated(c, *rows, n, err);
     if (rc == DD_OK && s->facts)
         rc = add_points(c, *rows, *n, err);
     if (rc == DD_OK)
