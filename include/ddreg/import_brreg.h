@@ -36,6 +36,7 @@ struct brreg_alert {
 
 struct brreg_result {
     const char *format; /* "CSV", "JSON" */
+    bool part;          /* it is the file of sub-units */
     int64_t units;      /* in the file */
     int64_t refused;    /* rows that could not be read, the first of them at: */
     int64_t refused_line;
@@ -51,7 +52,8 @@ struct brreg_result {
     int64_t codes_unknown;      /* codes of trades that the standard does not have */
     const char *day, *day_from; /* of the file, and how it is known: "said", "name", "latest" */
     enum sector_standard sectors;
-    bool older; /* a later file was imported: nothing of today is changed */
+    bool not_kept; /* the company keeps what it imports, but not this: it is too large */
+    bool older;    /* a later file was imported: nothing of today is changed */
     struct brreg_change *changes;
     size_t nchanges;
     struct brreg_alert *alerts;
@@ -65,10 +67,10 @@ enum { BRREG_MAX_MISSING = 20 };
  * "brreg" that import_undo_suppliers() takes out again. With a dry run everything but the commit;
  * reg->falls has what it would lower.
  *
- * DD_INPUT: those of source_open(), "table.no_names" (no table of units), "brreg.part" (the file of
- * sub-units), "brreg.none" (no unit in it), "brreg.twice" (a number comes twice),
- * json.items.*, "brreg.unit" (JSON that cannot be read, with {n}), "brreg.undated",
- * "brreg.day_ahead", "brreg.sectors" (the standard of the codes must be said). DD_REFUSED
+ * DD_INPUT: those of source_open(), "table.no_names" (no table of units), "brreg.none" (no unit in
+ * it), "brreg.twice" (a number comes twice), json.items.*, "brreg.unit" (JSON that cannot be read,
+ * with {n}), "brreg.undated", "brreg.day_ahead", "brreg.sectors" (the standard of the codes must be
+ * said). DD_USAGE "brreg.part_whole" (of sub-units, which are never all). DD_REFUSED
  * "import.same_other_options", "fall.reason". */
 enum dd_rc import_brreg(struct reg *reg, struct arena *a, const struct entry_by *by,
                         const struct brreg_options *o, struct brreg_result *out,

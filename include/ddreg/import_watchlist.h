@@ -26,6 +26,7 @@ struct watchlist_result {
     int64_t refused, refused_line; /* rows that could not be read, the first of them at: */
     int64_t suppliers;             /* that were looked up */
     int64_t fine;                  /* of the hits nothing to ask about */
+    bool not_kept;                 /* the company keeps what it imports, but no lists */
     bool older;             /* a later file of the list is in the register, and stays in force */
     struct watch_hit *hits; /* by supplier, each with what is known of it from before */
     size_t nhits;

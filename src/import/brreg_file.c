@@ -24,6 +24,9 @@ const char *const brreg_names[BRREG_FIELDS] = {
     [BRREG_BANKRUPT_DAY] = "konkursdato",
     [BRREG_WINDING_UP] = "underAvvikling",
     [BRREG_WINDING_UP_DAY] = "underAvviklingDato",
+    [BRREG_PART_COUNTRY] = "beliggenhetsadresse.landkode",
+    [BRREG_PART_MUNICIPALITY] = "beliggenhetsadresse.kommunenummer",
+    [BRREG_PART_CLOSED] = "nedleggelsesdato",
     [BRREG_FORCED] = "underTvangsavviklingEllerTvangsopplosning",
     [BRREG_FORCED_DAY] = "tvangsopplostPgaManglendeDagligLederDato",
     [BRREG_FORCED_DAY + 1] = "tvangsopplostPgaManglendeRevisorDato",
@@ -101,6 +104,13 @@ static const char *forced_since(struct arena *a, const char *const values[BRREG_
     return first;
 }
 
+/* What a unit has, or a sub-unit has in its place. */
+static const char *either(const char *const values[BRREG_FIELDS], enum brreg_field unit,
+                          enum brreg_field part)
+{
+    return values[unit] && *values[unit] ? values[unit] : values[part];
+}
+
 /* The most serious counts; each may be said by its word or its day alone. */
 static void take_state(struct arena *a, struct brreg_unit *u,
                        const char *const values[BRREG_FIELDS])
@@ -110,7 +120,7 @@ static void take_state(struct arena *a, struct brreg_unit *u,
         bool said;
         const char *day;
     } all[] = {
-        {UNIT_DELETED, false, day_of(a, values[BRREG_DELETED])},
+        {UNIT_DELETED, false, day_of(a, either(values, BRREG_DELETED, BRREG_PART_CLOSED))},
         {UNIT_BANKRUPT, is_yes(values[BRREG_BANKRUPT]), day_of(a, values[BRREG_BANKRUPT_DAY])},
         {UNIT_FORCED, is_yes(values[BRREG_FORCED]), forced_since(a, values)},
         {UNIT_WINDING_UP, is_yes(values[BRREG_WINDING_UP]),
@@ -149,7 +159,8 @@ static enum dd_rc take_country(struct brreg_unit *u, const char *const values[BR
                                struct dd_error *err)
 {
     bool foreign = u->form && strcmp(u->form, "NUF") == 0;
-    const char *value = values[foreign ? BRREG_LAW : BRREG_COUNTRY];
+    const char *value =
+        foreign ? values[BRREG_LAW] : either(values, BRREG_COUNTRY, BRREG_PART_COUNTRY);
 
     return value && *value ? country_find(value, &u->country, err) : DD_OK;
 }
@@ -173,8 +184,10 @@ enum dd_rc brreg_keep(struct brreg_file *f, size_t at, int64_t line,
     u->line = line;
     u->form = kept(f->a, values[BRREG_FORM]);
     u->employees = employees(values[BRREG_EMPLOYEES]);
-    if (is_municipality(values[BRREG_MUNICIPALITY]))
-        u->municipality = kept(f->a, values[BRREG_MUNICIPALITY]);
+    u->municipality = kept(f->a, either(values, BRREG_MUNICIPALITY, BRREG_PART_MUNICIPALITY));
+    if (!is_municipality(u->municipality))
+        u->municipality = NULL;
+    f->out->part = f->out->part || (values[BRREG_PART_MUNICIPALITY] && !values[BRREG_MUNICIPALITY]);
     take_state(f->a, u, values);
     rc = take_country(u, values, err);
     for (int i = 0; rc == DD_OK && i < BRREG_CODES; i++) {
@@ -237,6 +250,8 @@ enum dd_rc brreg_file_read(struct brreg_file *f, struct dd_error *err)
     f->out->format = json ? "JSON" : "CSV";
     if (rc != DD_OK)
         dd_error_add(err, "file", f->o->path);
+    if (rc == DD_OK && f->out->part && f->o->whole)
+        rc = dd_fail(err, DD_USAGE, "brreg.part_whole", "file", f->o->path, NULL);
     return rc == DD_OK ? put_in_order(f, err) : rc;
 }
 

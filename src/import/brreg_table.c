@@ -25,13 +25,9 @@ static void find_columns(const struct named_table *t, size_t at[BRREG_FIELDS])
 static enum dd_rc check_columns(const struct brreg_file *f, const struct named_table *t,
                                 const size_t at[BRREG_FIELDS], struct dd_error *err)
 {
-    bool part = false;
-
-    for (size_t i = 0; i < t->width; i++)
-        part = part || strncasecmp(t->header[i], "beliggenhetsadresse.", 20) == 0;
-    if (part)
-        return dd_fail(err, DD_INPUT, "brreg.part", "file", f->o->path, NULL);
-    return at[BRREG_ORGNR] < t->width && at[BRREG_CODE] < t->width && at[BRREG_BANKRUPT] < t->width
+    f->out->part = at[BRREG_PART_MUNICIPALITY] < t->width;
+    return at[BRREG_ORGNR] < t->width && at[BRREG_CODE] < t->width &&
+                   (f->out->part || at[BRREG_BANKRUPT] < t->width)
                ? DD_OK
                : dd_fail(err, DD_INPUT, "brreg.columns", "file", f->o->path, NULL);
 }

@@ -46,6 +46,8 @@ static enum dd_rc note_missing(struct writing *w, const struct unit_number *n, c
 {
     struct brreg_missing *to;
 
+    if (w->f->out->part) /* those of units are in another file */
+        return DD_OK;
     if (w->f->out->missing++ >= BRREG_MAX_MISSING)
         return DD_OK;
     if (!(to = vec_add(&w->missing)))
@@ -212,18 +214,25 @@ static struct supplier_unit unit_of(struct writing *w, const struct brreg_unit *
                                   .source = w->source};
 }
 
+/* Has a file of sub-units had the number? Then it is in no file of units. */
+static bool is_part(const struct supplier_unit *u)
+{
+    return u->form && (strcmp(u->form, "BEDR") == 0 || strcmp(u->form, "AAFY") == 0);
+}
+
 /* What was known of it stays, but that it is gone. */
 static enum dd_rc write_absent(struct writing *w, const struct unit_number *n, const char *name,
                                struct dd_error *err)
 {
     struct supplier_unit u;
     bool found, new = false;
-    enum dd_rc rc = note_missing(w, n, name, err);
+    enum dd_rc rc =
+        supplier_unit_get(w->reg, w->f->a, n->supplier, w->f->out->day, &u, &found, err);
 
-    if (rc != DD_OK || !w->f->o->whole)
+    if (rc != DD_OK || (found && is_part(&u)))
         return rc;
-    rc = supplier_unit_get(w->reg, w->f->a, n->supplier, w->f->out->day, &u, &found, err);
-    if (rc != DD_OK)
+    rc = note_missing(w, n, name, err);
+    if (rc != DD_OK || !w->f->o->whole)
         return rc;
     if (!found)
         u = (struct supplier_unit){.supplier = n->supplier, .employees = BRREG_NOT_KNOWN};

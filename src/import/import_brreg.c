@@ -4,6 +4,7 @@
 #include "ddreg/fall.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/json.h"
+#include "ddreg/kind_file.h"
 #include "ddreg/text.h"
 
 static void passed(const struct brreg_options *o, const char *phase)
@@ -89,6 +90,8 @@ static enum dd_rc write_entry(struct brreg_file *f, struct reg *reg, struct dd_e
 
     if (rc == DD_OK)
         rc = buf_ok(&t.options, err);
+    if (rc == DD_OK)
+        rc = kind_file_keeps_sources(reg, &f->out->not_kept, err);
     if (rc == DD_OK)
         rc = brreg_write(f, reg, err);
     if (rc == DD_OK && f->out->updated + f->out->gone == 0)

@@ -6,6 +6,7 @@
 #include "ddreg/fall.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/json.h"
+#include "ddreg/kind_file.h"
 #include "ddreg/orgnr.h"
 #include "ddreg/supplier_unit.h"
 #include "ddreg/text.h"
@@ -389,6 +390,8 @@ static enum dd_rc look_and_write(struct looking *l, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = read_before(l, err);
+    if (rc == DD_OK)
+        rc = kind_file_keeps_sources(l->reg, &l->out->not_kept, err);
     if (rc == DD_OK)
         rc = watch_file_read(&l->file, err);
     passed(l, "read");

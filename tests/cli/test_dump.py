@@ -214,6 +214,17 @@ class Damage(Folder):
                 self.refused("ut/")
             (self.dir / "ut" / name).write_bytes(kept)
 
+    def test_comments_and_blanks_of_the_schema_say_nothing(self):
+        place = self.dir / "ut/schema.sql"
+        text = place.read_text()
+        place.write_text("-- lest\n" + text.replace("\n", "  \r\n").replace("-- ", "-- se: ", 5))
+        self.assertEqual(self.run_dd("import", "dump", "ut", "--register", "igjen.db").code, 0)
+        for change in (text.replace("TEXT NOT NULL", "TEXTNOT NULL", 1), text.replace("'open'", "'Open'", 1),
+                       text.replace("INTEGER", "TEXT", 1), text + "CREATE TABLE mer (id INTEGER);"):
+            self.assertNotEqual(change, text)
+            place.write_text(change)
+            self.refused("schema.sql")
+
     def test_no_other_file_is_opened(self):
         self.change("file_bytes.csv", 2, b".bin", b".bi/")
         self.assertEqual(self.place(self.refused())[2], "bytes")

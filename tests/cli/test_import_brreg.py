@@ -3,7 +3,7 @@ import unittest
 
 import brreg
 from brreg import unit
-from ddreg import CHECK, INPUT, OK, TODAY, Case, sql
+from ddreg import CHECK, INPUT, OK, TODAY, USAGE, Case, sql
 
 FJELL, HAV, SKOG, BY = "311991531", "211607122", "314580621", "314554329"
 DAY = "2024-04-30"
@@ -274,14 +274,64 @@ class Quirks(Brreg):
             self.refuse(brreg.as_csv([unit(FJELL)]), INPUT, "--da", more=more, name=name)
 
 
+class Parts(Brreg):
+    HEAD = [h.replace("forretningsadresse.", "beliggenhetsadresse.") for h in brreg.HEAD
+            if "konkurs" not in h and "under" not in h and "tvang" not in h] + ["nedleggelsesdato", "overordnetEnhet"]
+
+    def part(self, orgnr, **of):
+        one = unit(orgnr, form="BEDR", **of)
+        return {key.replace("forretningsadresse.", "beliggenhetsadresse."): value for key, value in one.items()}
+
+    def test_a_supplier_with_the_number_of_a_sub_unit(self):
+        self.add("Fjell avd Hamar", FJELL)
+        self.add("Hav", HAV)
+        out = self.take(brreg.as_csv([self.part(FJELL, code="81.210", municipality="3403")], self.HEAD))
+        self.assertEqual((out["part"], out["found"], out["missing"]["count"], out["alerts"]), (True, 1, 0, []))
+        self.assertEqual((self.said("S-1")["sector"], self.said("S-1")["municipality"], self.said("S-1")["country"]),
+                         ("81.210", "3403", "NO"))
+        self.assertEqual(self.said("S-2"), {})
+        out = self.take([unit(HAV, code="62.100")], "--whole", "--reason", "x")
+        self.assertEqual((out["part"], out["missing"]["count"], out["gone"], self.said("S-1")["state"]),
+                         (False, 0, 0, "active"))
+
+    def test_one_that_is_closed(self):
+        self.add("Fjell avd Hamar", FJELL)
+        self.take(brreg.as_csv([self.part(FJELL, code="81.210", nedleggelsesdato="2024-01-31")], self.HEAD))
+        self.assertEqual((self.said("S-1")["state"], self.said("S-1")["state_day"]), ("deleted", "2024-01-31"))
+
+    def test_json(self):
+        self.add("Fjell avd Hamar", FJELL)
+        self.assertTrue(self.take(brreg.as_json([self.part(FJELL, code="81.210", municipality="3403")]))["part"])
+
+    def test_they_are_never_all(self):
+        self.add("Fjell", FJELL)
+        self.refuse(brreg.as_csv([self.part(FJELL)], self.HEAD), USAGE, "--whole", more=("--day", DAY, "--whole"))
+
+
+class Merged(Brreg):
+    def test_who_is_merged_lacks_no_number(self):
+        self.add("Fjell AS", FJELL)
+        self.add("Fjell avd")
+        self.add("Hav")
+        self.add("Hav avd")
+        self.run_dd("supplier", "merge", "S-1", "S-2", "--reason", "x")
+        self.run_dd("supplier", "merge", "S-3", "S-4", "--reason", "x")
+        self.assertEqual(self.take([unit(FJELL)])["without_number"], 1)
+        self.run_dd("supplier", "unmerge", "S-2")
+        self.assertEqual(self.take([unit(FJELL, code="62.100")], "--reason", "x")["without_number"], 2)
+
+    def test_it_is_said_that_the_file_is_not_kept(self):
+        self.run_dd("company", "set", "keep-sources", "yes")
+        self.add("Fjell AS", FJELL)
+        self.assertEqual([w["id"] for w in self.take([unit(FJELL)])["warnings"]], ["imported.file_not_kept"])
+
+
 class Refused(Brreg):
     def test_what_is_no_such_file(self):
-        head = [h.replace("forretningsadresse.", "beliggenhetsadresse.") for h in brreg.HEAD]
         good = brreg.as_json([unit(FJELL)])
         self.add("Fjell AS", FJELL)
         for what, (content, words) in {
                 "a table": (b"Navn;Dato\na;b\n", ()),
-                "sub-units": (brreg.as_csv([unit(FJELL)], head), ("enheter",)),
                 "other columns": (b"organisasjonsnummer,antallAnsatte\n%s,1\n" % FJELL.encode(), ("konkurs",)),
                 "no unit": (brreg.as_csv([]), ("brreg.no",)),
                 "no unit in JSON": (b"[]", ("brreg.no",)),

@@ -121,6 +121,8 @@ static void say_file(struct cli *c, const struct brreg_options *o, const struct 
                      {"day", r->day}));
     if (id && strcmp(r->day_from, "said") != 0)
         cli_say(c, id, MSG_ARGS({"day", r->day}));
+    if (r->part)
+        cli_say(c, "brreg.part", NULL, 0);
     cli_say(c, cli_plural(c, "brreg.found", r->found),
             MSG_ARGS({"n", cli_count(c, r->found)}, {"updated", cli_count(c, r->updated)},
                      {"unchanged", cli_count(c, r->unchanged)}));
@@ -140,6 +142,8 @@ static void warn(struct warnings *w, const struct brreg_result *r)
 {
     struct cli *c = w->c;
 
+    if (r->not_kept)
+        warnings_note(w, "imported.file_not_kept", "imported.file_not_kept", NULL, 0);
     if (r->older)
         warnings_note(w, "brreg.older", "brreg.older", MSG_ARGS({"day", r->day}));
     if (r->refused > 0)
@@ -212,7 +216,7 @@ static void json_missing(struct cli *c, struct json *j, const struct brreg_resul
     json_end_object(j);
 }
 
-enum { FIELDS = 16 };
+enum { FIELDS = 17 };
 
 static void fill_fields(struct cli *c, const struct brreg_options *o, const struct brreg_result *r,
                         struct out_field fields[FIELDS])
@@ -222,6 +226,7 @@ static void fill_fields(struct cli *c, const struct brreg_options *o, const stru
         {"same_as", NULL, out_text(import_batch_name(c, r->same_as))},
         {"dry_run", NULL, out_flag(o->dry_run)},
         {"format", NULL, out_text(r->format)},
+        {"part", NULL, out_flag(r->part)},
         {"day", NULL, out_text(r->day)},
         {"day_from", NULL, out_text(r->day_from)},
         {"sectors", NULL, out_text(sector_standard_name(r->sectors))},

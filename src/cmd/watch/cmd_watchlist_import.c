@@ -135,6 +135,8 @@ static void warn(struct warnings *w, const struct watchlist_result *r)
 {
     struct cli *c = w->c;
 
+    if (r->not_kept)
+        warnings_note(w, "imported.file_not_kept", "imported.file_not_kept", NULL, 0);
     if (r->older)
         warnings_note(w, "watch.older", "watch.older", MSG_ARGS({"day", r->before}));
     if (r->refused > 0)
