@@ -46,7 +46,7 @@ INSERT INTO "assessment" VALUES(1,1,'2024-05-15',4,3,'high','3.2.0','{"own":fals
 INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','3.2.0','{"own":false,"country":"SE","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',NULL,0,4);
 INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','3.2.0','{"own":false,"country":"BD","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',NULL,0,4);
 INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,3,'high','3.2.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"proposals":[{"fact":"country","value":"NO","rank":"proposed","source":"form:as"}],"connection":"","evidence":[],"findings":[]}',NULL,1,4);
-INSERT INTO "assessment" VALUES(5,1,'2024-05-15',4,3,'high','3.2.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[{"ref":"F-1","opened":"2024-05-15","closed":"2024-05-15","severity":0}]}',NULL,0,9);
+INSERT INTO "assessment" VALUES(5,1,'2024-05-15',4,3,'high','3.2.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[{"ref":"F-1","opened":"2024-05-15","closed":"2024-05-15","severity":0}]}',NULL,0,10);
 CREATE TABLE batch_mark (
     id         INTEGER PRIMARY KEY,  -- 1, 2, 3 ... without gaps
     table_name TEXT NOT NULL,        -- the rows'
@@ -100,7 +100,7 @@ CREATE TABLE decision (
                                        -- must confirm it, or the company has one person only
     entry         INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "decision" VALUES(1,1,5,'2024-05-15',1,1,'low','Kjent','needed',9);
+INSERT INTO "decision" VALUES(1,1,5,'2024-05-15',1,1,'low','Kjent','needed',10);
 CREATE TABLE decision_second (
     id          INTEGER PRIMARY KEY,
     decision_id INTEGER NOT NULL REFERENCES decision (id), -- which
@@ -111,7 +111,7 @@ CREATE TABLE decision_second (
     reason      TEXT,                -- personal: why it was taken back
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "decision_second" VALUES(1,1,1,'confirmed',1,'2024-05-15',NULL,10);
+INSERT INTO "decision_second" VALUES(1,1,1,'confirmed',1,'2024-05-15',NULL,11);
 CREATE TABLE erasure (
     id      INTEGER PRIMARY KEY,
     subject TEXT NOT NULL,             -- the id of what they were of: 'PE-2', 'S-12'; 'entry 7'
@@ -193,7 +193,14 @@ CREATE TABLE finding (
     source      TEXT CHECK (source IN ('audit', 'visit', 'questionnaire', 'complaint', 'report', 'press',
                     'other')), -- how it was found
     place       TEXT CHECK (place IN ('direct', 'further', 'raw_material')), -- where in the chain
-    state       TEXT CHECK (state IN ('open', 'closed', 'withdrawn')),
+    rights      TEXT,                -- affected: ids of rights.csv, blanks between
+    people      TEXT,                -- groups affected: ids of affected.csv, blanks between
+    asked       TEXT,                -- what waits for another person: "severity=2"
+    second      TEXT CHECK (second IN ('confirmed', 'attested', 'alone')), -- who looked when it was
+                                     -- last closed, made milder or withdrawn: another person, one
+                                     -- from the same account, or nobody (the company has one); null:
+                                     -- nobody had to
+    state       TEXT CHECK (state IN ('open', 'closing', 'easing', 'closed', 'withdrawing', 'withdrawn')),
     day         TEXT,
     reason      TEXT,                -- personal
     actor       INTEGER,
@@ -203,8 +210,9 @@ CREATE TABLE finding (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (number IS NULL OR (company_id + actor <> 0 AND state <> '' AND day <> ''))
 ) STRICT;
-INSERT INTO "finding" VALUES(1,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'open','2024-05-15',NULL,1,'add',NULL,NULL,7);
-INSERT INTO "finding" VALUES(2,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'closed','2024-05-15','Rettet',1,'close',NULL,NULL,8);
+INSERT INTO "finding" VALUES(1,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'open','2024-05-15',NULL,1,'add',NULL,NULL,7);
+INSERT INTO "finding" VALUES(2,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'closing','2024-05-15','Rettet',1,'close',NULL,NULL,8);
+INSERT INTO "finding" VALUES(3,1,1,1,'Ulykke',NULL,NULL,'2024-05-15',1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'attested','closed','2024-05-15','Rettet',3,'confirm',NULL,NULL,9);
 CREATE TABLE finding_end (
     id         INTEGER PRIMARY KEY,
     finding_id INTEGER NOT NULL REFERENCES finding (id), -- what is closed
@@ -236,7 +244,7 @@ CREATE TABLE import_batch (
 ) STRICT;
 INSERT INTO "import_batch" VALUES(1,'suppliers','suppliers.csv','a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f',280,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',4,4,0,0,0,4,NULL,NULL,NULL,2);
 INSERT INTO "import_batch" VALUES(2,'purchases','purchases.csv','a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b',346,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}','{"decimal":"comma","date":"dmy"}','unknown',8,8,0,0,0,0,NULL,NULL,NULL,3);
-INSERT INTO "import_batch" VALUES(3,'suppliers','wrong.csv','4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588',161,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',2,1,1,0,0,1,NULL,NULL,NULL,12);
+INSERT INTO "import_batch" VALUES(3,'suppliers','wrong.csv','4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588',161,'Windows-1252',';','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}','{}','unknown',2,1,1,0,0,1,NULL,NULL,NULL,13);
 CREATE TABLE import_fact (
     id       INTEGER PRIMARY KEY,      -- what became known of an import later
     batch_id INTEGER NOT NULL REFERENCES import_batch (id), -- its latest row of a kind is in force
@@ -247,7 +255,7 @@ CREATE TABLE import_fact (
                                        -- that wrote about others no longer counts
     entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "import_fact" VALUES(1,3,'withdrawn','yes','Feil fil',12,13);
+INSERT INTO "import_fact" VALUES(1,3,'withdrawn','yes','Feil fil',13,14);
 CREATE TABLE import_map (
     id     INTEGER PRIMARY KEY,
     name   TEXT,                     -- personal: of a column map that was saved, whose latest row
@@ -295,21 +303,22 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T16:13:26Z','PE-2','PE-1','init','0.1.0+f3c3db95bc65+changed',2,'0000000000000000000000000000000000000000000000000000000000000000','c518ff07041fb534843f42e67cea020129c5ae0fc17ea25574a7c86d01e90b0b');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T16:13:26Z','PE-2','PE-1','import suppliers','0.1.0+f3c3db95bc65+changed',2,'c518ff07041fb534843f42e67cea020129c5ae0fc17ea25574a7c86d01e90b0b','29f0a5a237990051d67c61176b8fe4cb37305679c3a505c6f89999aa8639b129');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T16:13:26Z','PE-2','PE-1','import purchases','0.1.0+f3c3db95bc65+changed',2,'29f0a5a237990051d67c61176b8fe4cb37305679c3a505c6f89999aa8639b129','947f13c0e1bdd27c08b5a4bd168ebf407ad632ed38bef0cb1454409286da2d3d');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T16:13:26Z','PE-2','PE-1','assess','0.1.0+f3c3db95bc65+changed',2,'947f13c0e1bdd27c08b5a4bd168ebf407ad632ed38bef0cb1454409286da2d3d','f7e219aa8d0aaf6f76defb2e0db35427962c599b9676dea4dc855504134fdd67');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T16:13:26Z','PE-2','PE-1','evidence add','0.1.0+f3c3db95bc65+changed',2,'f7e219aa8d0aaf6f76defb2e0db35427962c599b9676dea4dc855504134fdd67','be1a37c7be0e9d3794ddf69f5f9a692e460c676ad9913d56d407857803b40e81');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T16:13:27Z','PE-2','PE-1','evidence withdraw','0.1.0+f3c3db95bc65+changed',2,'be1a37c7be0e9d3794ddf69f5f9a692e460c676ad9913d56d407857803b40e81','3990e2289deac46fa46e577f4ac2711a402cc6444e9bacd002b93fa01d4831f7');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T16:13:27Z','PE-2','PE-1','finding add','0.1.0+f3c3db95bc65+changed',2,'3990e2289deac46fa46e577f4ac2711a402cc6444e9bacd002b93fa01d4831f7','fc4385067513e20cfdf57e10dc2e0215210db23f3b415d1b46560802c8047751');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T16:13:27Z','PE-2','PE-1','finding close','0.1.0+f3c3db95bc65+changed',2,'fc4385067513e20cfdf57e10dc2e0215210db23f3b415d1b46560802c8047751','5165e69245aa0625103b635d1707b9b35f1624821a6c33c74a2cca639a60127a');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T16:13:27Z','PE-2','PE-1','assess','0.1.0+f3c3db95bc65+changed',2,'5165e69245aa0625103b635d1707b9b35f1624821a6c33c74a2cca639a60127a','88f9b4414de04fb2605fae6595c0dd32ba8b8db7957c2f699f768fc8b6a68f55');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T16:13:27Z','PE-2','PE-3','assess','0.1.0+f3c3db95bc65+changed',2,'88f9b4414de04fb2605fae6595c0dd32ba8b8db7957c2f699f768fc8b6a68f55','48895bbc5d65b65d2ba4c6d5488f2ae65e9db1efb8760569d788e8fa588b645f');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T16:13:27Z','PE-2','PE-1','risk prioritise','0.1.0+f3c3db95bc65+changed',2,'48895bbc5d65b65d2ba4c6d5488f2ae65e9db1efb8760569d788e8fa588b645f','fab9e3ff253e46c7c7c19c0cc31fafc95e40b76d2420571e33228d8c461d597c');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T16:13:27Z','PE-2','PE-1','import suppliers','0.1.0+f3c3db95bc65+changed',2,'fab9e3ff253e46c7c7c19c0cc31fafc95e40b76d2420571e33228d8c461d597c','d64b4f34603c6d78eb5f18b31d8c2aea23fd29e4d9e0eb2e5b2a3b093d1492eb');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T16:13:27Z','PE-2','PE-1','import undo','0.1.0+f3c3db95bc65+changed',2,'d64b4f34603c6d78eb5f18b31d8c2aea23fd29e4d9e0eb2e5b2a3b093d1492eb','78d986ecf33b6c76b84df25ea4349c5bd09f63ec09ff6944b09ddb55f1b57bb2');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T16:13:27Z','PE-2','PE-1','supplier add','0.1.0+f3c3db95bc65+changed',2,'78d986ecf33b6c76b84df25ea4349c5bd09f63ec09ff6944b09ddb55f1b57bb2','1f0da2481dd8edebcbcb353600bc18cef0fdb4006312201caabe0eea8c136a5c');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T16:13:27Z','PE-2','PE-1','supplier withdraw','0.1.0+f3c3db95bc65+changed',2,'1f0da2481dd8edebcbcb353600bc18cef0fdb4006312201caabe0eea8c136a5c','66fc0a19ee628559239b6052aedca86ecb07d91e521bd91211bd46ce10878214');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','init','0.1.0+84c43c10ce49',2,'0000000000000000000000000000000000000000000000000000000000000000','0de38ce550c93467e23ccec845610335f4c9605882095f603681dc386f0457ec');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','import suppliers','0.1.0+84c43c10ce49',2,'0de38ce550c93467e23ccec845610335f4c9605882095f603681dc386f0457ec','530f74daa5033e8291fce3ca1dd369c40590e837b2b4fbeabe42f96aa8b527d9');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','import purchases','0.1.0+84c43c10ce49',2,'530f74daa5033e8291fce3ca1dd369c40590e837b2b4fbeabe42f96aa8b527d9','ba19c91cf231f58223c076996bacd9ebd7be298d6eb9e8ce23239c47ae2e17db');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','assess','0.1.0+84c43c10ce49',2,'ba19c91cf231f58223c076996bacd9ebd7be298d6eb9e8ce23239c47ae2e17db','7ea2d648646d6e533eb10108c978bf2a3a8b5304f1cec035ff968bba451a2e88');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','evidence add','0.1.0+84c43c10ce49',2,'7ea2d648646d6e533eb10108c978bf2a3a8b5304f1cec035ff968bba451a2e88','830aaac117414a256fda2337f937a74f96d94596636f3d71ee30d635579e432a');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','evidence withdraw','0.1.0+84c43c10ce49',2,'830aaac117414a256fda2337f937a74f96d94596636f3d71ee30d635579e432a','5b9d0a35c95dd2206eea2f1a14734b4209dfd7a819177c044de26999534b8dc2');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','finding add','0.1.0+84c43c10ce49',2,'5b9d0a35c95dd2206eea2f1a14734b4209dfd7a819177c044de26999534b8dc2','12a003935c45e3bde83c87d601d620fc9ce5f0e71fd86a6cc88f10a9b37bdcbc');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','finding close','0.1.0+84c43c10ce49',2,'12a003935c45e3bde83c87d601d620fc9ce5f0e71fd86a6cc88f10a9b37bdcbc','36303019dc8c054697fe87ed23b9e8e3d010236bb13ee9b229d076e5267a4b18');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-3','finding confirm','0.1.0+84c43c10ce49',2,'36303019dc8c054697fe87ed23b9e8e3d010236bb13ee9b229d076e5267a4b18','e7dd6eae5beac73aa844521e2250efe236df354f988fec571436c11ca7a0a641');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','assess','0.1.0+84c43c10ce49',2,'e7dd6eae5beac73aa844521e2250efe236df354f988fec571436c11ca7a0a641','e5d17869ac82b50b42a0f7583fcd212472e55611b05912140fdf9f33fdc16fbf');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-4','assess','0.1.0+84c43c10ce49',2,'e5d17869ac82b50b42a0f7583fcd212472e55611b05912140fdf9f33fdc16fbf','3a87a0bf110366217d35b523d758f7e8994e5f7965985cea32e90c81bb9712a2');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','risk prioritise','0.1.0+84c43c10ce49',2,'3a87a0bf110366217d35b523d758f7e8994e5f7965985cea32e90c81bb9712a2','fe070d534491c2f86841d4b6bb6bd1bbce55724f5c442cd584dec94cbc19ae39');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','import suppliers','0.1.0+84c43c10ce49',2,'fe070d534491c2f86841d4b6bb6bd1bbce55724f5c442cd584dec94cbc19ae39','965339b3dbcd2c4893de76ea34d4c259c757c50e255b17ae211dc4b032838c3e');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','import undo','0.1.0+84c43c10ce49',2,'965339b3dbcd2c4893de76ea34d4c259c757c50e255b17ae211dc4b032838c3e','787993593519580463c4c9b0fbe8d53deb19ff655b5a9b1441f3bf2aedb11732');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','supplier add','0.1.0+84c43c10ce49',2,'787993593519580463c4c9b0fbe8d53deb19ff655b5a9b1441f3bf2aedb11732','c431147b30f669f3665f63ce8ebddc1b3a93171ea1f46ee7131f5da917a4a23d');
+INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','supplier withdraw','0.1.0+84c43c10ce49',2,'c431147b30f669f3665f63ce8ebddc1b3a93171ea1f46ee7131f5da917a4a23d','ed5a7390af074152613c5cdc3a5f7ca4c7e271a55838155fd55ea5ddc2719762');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -321,67 +330,69 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"0258cea6f446b8085cfe25c68540a098de778bc6c77500432f6899a77e028852"},"accounts":{"personal":"2a6fbc8421f9bcee117055005db295e1531d768ac9ed03fbac4ae3b5960e7915"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"eaebcf91116d665574f3d682015220cce7f9701bd3afeb9288593deebf68cede"},"accounts":{"personal":"c7854c5132a1164bb2728fc39c00230f0dfbef352009dbb9d30df4ad5041dec7"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"3eb0b305dce050d6ec3dc10ef6b18546862e073547ce7aa8a71f26353848a75a"},"accounts":{"personal":"d8625e26f49d3ed145e8fef4b9454631479fb8edd8e952f8432e27439149ee90"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"662119f9959f762a3677bd8c4b12409d30d145eafb4e5b8a7431aec1b63a3d83"},"accounts":{"personal":"1dd7e0effc5b63d7d643e7ac12be01d2604e53de9512a1790e63cb2104f6035a"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"48dec3d000be4a67ac7cb7007877c45f744867c0e332c3cebd73f7d6f98b2df0"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"08e8c075cefbbcf97252a64baa672e57fa4cd8b7a3a3109d23ce212d86545c6d"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"a93e87d40d35b741435090426be2bb662c37aba6201bd19f47eddc1d14f2c36f"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"33628f78f0d5d4a520d37e29d964915e2a67e16e1860eb5a1747fedc72e7c036"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"442d9266539cde60f657d8c9e479df620c6fb10d412ae191bdd28c2b0c8322ff"},"name_key":{"personal":"539d963af3312232e250ea5efa60db9bc073e355f78bd990c589b4a8404bf0e6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"01427b2b9ee44ef81dd054f6bd368880557a8842aea694aef08eee19b8101f48"},"name_key":{"personal":"632c16b34a0ed6725182b6c1dcb5ff995cd71cdce087fffb8ec1ea3e263fd77a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"5eaf372f28738363f0060be2cc435bc5fb5528cbfd2fa77adc74260d1cd12c78"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"981d5b6874dc81f5e0e1a8140b3d8b5392950b483385c95a7e7e6145c7aa6c05"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"ba6d854f5f4040c165410b27a82616304feb53f4016bb507674e8fca4d1185d9"},"name_key":{"personal":"a919f06de52be3c0ec6a53b1b1fd7eb5d136ae4cbabd17de863c1208d88a1d2c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f3c23b45ed243dc9ff6462c5a492627ffe510486155a4d4806c3c471c13a5ae4"},"name_key":{"personal":"7e8e0cce83625170ed70c10807474b381c4bdf6d2b7894eacd3e8a5937bd2754"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"2e6384b54b3bd2e8802d8e71b0304ff2698c5a2ec334bacc135c832e242b582e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"a1ba26b0284f994025a16fc6092956508c74539b73c00d1fae86f62bca55a116"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"bdfcd8aeee07a9e41f64dbfd6ec04a6641be70d85a2c210e6b3e9dd16260a71e"},"name_key":{"personal":"78c45aca0f4aba0b405a6213c3e17ce00a73868eb88c3d886befb732502b09cf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"8903c2b68b0134c91f16d2576de596cdc8ce873df0e015a157cd57e98d8ccce1"},"name_key":{"personal":"b6d7676affb8e389cd55b30119a47aa659cf7a52193638c2950704d780d74065"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"a37a1750f2f7c211b18e30ffe7133a8272b079cb91957f99571e370519a409dd"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"d9961b0df8618f7524e218cb264f153947eb860ed3046826a05165effdc2bdfa"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"73702232bc4a820060c1d47f0ef5a805ebecdf61f0f3c5edba5c0d9d17fb3160"},"name_key":{"personal":"350b8b9ddf9a4aec2e217ae8ca9e200e495420f34c6962bd596b7508ec7fe30a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"f3f555225e76a62d53710507438443ed3260943174dd880140fc8be9a0646df4"},"name_key":{"personal":"db3152f8dbb50754b6d6e3274925f59ba556fc738bb22e3eb5f14b1e543367de"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"e9142b52ba514597cb02e122873f906a4d24dddaea070a00660356e0ca2f799d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"b7af313ddc5a93e635c71eb5cd5b9271cadce72e620f58c35b054595d9dd87bd"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"449ea16172f7bbb3c205d4d51a051c79978ba71d2b0c1a457f03fb2d084738a5"},"options":{"personal":"71d85bd420ef7a734521ee1cdd81e17da7a7e9de6c78c19b16a8395cea2116b2"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"f2eafe348b0d040e0ca12f9d33cb6915203865f4da001a087462518eac092aee"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"e91b4cc7438e956614336567b2490a3ef912add2d4482d3dac6b9be2fc617e0c"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"2fed62147355a2b3306f6912c5852f6df854e1ed5796aeff84735a2da1894c80"},"options":{"personal":"f88c6b465e7aa18dae84c5ffc4be254ef962993f9ed9d147187b90e4a4510f05"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"ccd281814e955bbd680af2383155efee040676372d0063112e4d46d0b932af21"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"1cea627ab5d2fc59eeca5db38f346d8fdc30ea1fbd86b34ea60d115b210a6474"},"options":{"personal":"dce446042e93fd5810ec45e6998cb32634470e78f53a55c8cc53ac64ef3a409c"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"17b03dfd89f0b6eb01d7642b653e7d0520fcbbdf15873a9fb5755aab6424123a"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"b8ab2a3530b7d5260b8b823f9606e5e3127045a17016c292f372a33ec8491bf3"},"options":{"personal":"c2e0066b8cd96b99fabd4581cb6d7ead85d2cc2451051508bbc21d666cc00461"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"64b358703308f44f57fbedba440acb4cb9bc2f8b7116a9bba44ebbc3d8496366","marks":"b704d8d9bbde230c02c3544c23c86e6d07eb1ad2695bad83bb5cbcf055070f10"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"c8bc8f9c345e570b4a88c17b0326703e63f79c4eaef8263e007f979a3d891225"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"9425634b796000bf5d21ada685dd814f33349431f084e41e1ef67e0e70072c21"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"beabb44e8e061761edec845fb33fa89d264efad1bc11f731b6b983e97b267161"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"69ef4639847fa1c09dcd2cb569e7791a68b4a5c255198baa1e8134855792485f"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"acec762d3d2f65d38a890eea6e43e499b5d8fc12dcd17415562dd8e5676b25de"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"0e0c0c24fa617de2c1537701bc19bdd22fd8b1bb323e0547b65641d6a918bce0"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"state":"closed","day":"2024-05-15","reason":{"personal":"9594777b31a81fc8dc9a454ec07b5014a00cd2fa4218a3944ca4b8acf33c8a08"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,8,2,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"f897395a74ac8b1ff51c496a1fdedb3a1828116be3a101e91e2ad2372767b2d3"},"day":"2024-05-15","entry":8}');
-INSERT INTO "journal_change" VALUES(40,9,1,'assessment','#9','batch','{"count":1,"digest":"319016961c6bcb3537c4475665aa1fe3193bb822f92d1d7ea5d339e2cac1ebd7"}');
-INSERT INTO "journal_change" VALUES(41,9,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"e593b78cd40d5ad13598a063b7203992afc42ae5e6f2d2ff191a133c36ec5dbd"},"second":"needed","entry":9}');
-INSERT INTO "journal_change" VALUES(42,10,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"c489f54288425311e5fdf8666f74e61143c75e908f63fa86f44d32279f5cf275"},"accounts":{"personal":"0c5b8c3ca5d896ae879b79932a3a05c25645575cdeb7b354c11fee52496b5350"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":10}');
-INSERT INTO "journal_change" VALUES(43,10,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":10}');
-INSERT INTO "journal_change" VALUES(44,10,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"d6feb919628ad47718148cec1ccdd14e05fbc6f2e41794692030d51b4ecc31c1"},"day":"2024-05-15","entry":10}');
-INSERT INTO "journal_change" VALUES(45,11,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(46,11,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(47,11,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(48,11,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":11}');
-INSERT INTO "journal_change" VALUES(49,12,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"1c1508c419189362bd65f905549c64af798d2c7239717c491a9cd1234d886a3a"},"name_key":{"personal":"6bc51378f070d244bdd6e8e82208845ae38d6311014e909f6c8b7c234e5b49ee"},"valid_from":"2024-05-15","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(50,12,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(51,12,3,'supplier','5','insert','{"id":5,"entry":12}');
-INSERT INTO "journal_change" VALUES(52,12,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"ab6e47ad356033ea9058d246c64e504f23c417398c0c0412c10bb643c1f817bf"},"name_key":{"personal":"ebf205655f2d438c6519147fce0e1efe7cb7353d47aa69e377e0b0c5033df2d5"},"valid_from":"0001-01-01","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(53,12,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":12}');
-INSERT INTO "journal_change" VALUES(54,12,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":12}');
-INSERT INTO "journal_change" VALUES(55,12,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"6c1c00ffa13925344e8f8a1a3e30d99b437ed53a5eb70f720a59e45157e753ac"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"70915de0afd4315b7faca89c5b6a0711ddac8bd2a40ade6a32986fd96ed6b077"},"options":{"personal":"ab291878c6bbc0620fac3cf6bc43a6a346da3365d93ab47dcc5faf9708457e49"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":12}');
-INSERT INTO "journal_change" VALUES(56,13,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"3cda87b5a03cc4e0d4fb9ae1d0b714c682034f45162a207926dcc18173852263"},"undone":12,"entry":13}');
-INSERT INTO "journal_change" VALUES(57,13,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":13}');
-INSERT INTO "journal_change" VALUES(58,14,1,'supplier','6','insert','{"id":6,"entry":14}');
-INSERT INTO "journal_change" VALUES(59,14,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"5964062271c9c63dc043f5462d8071e6bd17b2908aed924f98054a599bcf1bf8"},"name_key":{"personal":"82b029f3174ee88def3c29be9e5faeaa6c8b29537bd529a92a8c5639e52da5a9"},"valid_from":"0001-01-01","source":"person","entry":14}');
-INSERT INTO "journal_change" VALUES(60,14,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":14}');
-INSERT INTO "journal_change" VALUES(61,15,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"065343a59d703c20afcaebec350e11e28fb031e1fd2f6a977e2ba006e219a74f"},"entry":15}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"16a9dd212976580b5416680bffa894c6cdf8ee434b1c96b8f04359aec668afeb"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"195892c5aeed32325ab73f0db100f6c93e7f7513387f91d6ba4f494f455f2b7a"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"3a2fc153a3852f5dc3f79321465b5135b55ffab108213ba6b2fcc3c9965c8be3"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"127731747ddd3d54f06297dd99f6d7ce2953af4b55bf41961521f17134b4c70b"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"473f62432a821c1ca2b0f085491282472bb4a402aedcd196877dfebe2e9430d0"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"63691aab221721cb9ee4b5c13cc777785076ef5ee648b1fc97b5212015d093f6"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"state":"closing","day":"2024-05-15","reason":{"personal":"e10156f064f25bdf19d232c5c9d02390f5217bcfca3bc1d7049b3bb68d5313a5"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"16eda34fa6b7e7adc15e2cce05425121c7a84f00a13ad9d614b3b12812023e8a"},"accounts":{"personal":"daed3b7fd1617fdbcbede72c3545672b55046152e9d1b8ff3dfc0a6d40ba80a7"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"5c6d4934f1fa484f9322f72ecfea6ba807f0bed1940411a32fe0209b19af07f7"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","state":"closed","day":"2024-05-15","reason":{"personal":"3f0a3ba9812453150b1cd2bd4aaab09f524c71788cd439deaca2fe09f4555b31"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"bd08abc6faad2185c3235871c880da6f9df82b5df1cc28ac8e1f1e2b44320757"},"day":"2024-05-15","entry":9}');
+INSERT INTO "journal_change" VALUES(42,10,1,'assessment','#10','batch','{"count":1,"digest":"240d112e627d350221b5126b2619db263664e83d97e4d9a1adec286a8de46409"}');
+INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"b6a4365014174e082066d9a277731fe18a605908998044707e0a2f17c1a7d48f"},"second":"needed","entry":10}');
+INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"65e13dad3e1c3bfad7ac8ca80a1aa8f3e119e1b07f2f26199c5524889b96cebc"},"accounts":{"personal":"4c42dc1306ac8a6a2f4423938791ffb4773b378c807ea08dcdf9c81c7ba655f2"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(45,11,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"dfbbbab9c33597b1c5527c7d3da7efaf4508b1d68d45647cd6c9f99ee003cf02"},"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(47,12,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":12}');
+INSERT INTO "journal_change" VALUES(48,12,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
+INSERT INTO "journal_change" VALUES(49,12,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
+INSERT INTO "journal_change" VALUES(50,12,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":12}');
+INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"7b4b0cf70314e89b39b18c45f39f918e01f0cad6335146095534e14c020c9c55"},"name_key":{"personal":"7303e78f85877023e8fb55403cd615358ab44ad71f9de9be9979274bf7e4b272"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(52,13,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(53,13,3,'supplier','5','insert','{"id":5,"entry":13}');
+INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"070e94f40cabb18c0b64299d78a1c66732d9fc27916e118390001b84d56cad9f"},"name_key":{"personal":"44cb4c2604ab47e6929deae50cf01480aa3099580d802efee89e49432d889554"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(55,13,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(56,13,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"cae9cbf0845d81cbe5a722c6475ce723fb845cd69f76f6cedf3116ee41bfbb72"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"40dea7669728fd1069d88197d0af572bc72caa514b897d66e8571b69e57de367"},"options":{"personal":"8a92accd4be2f50d07a1fc81cbf67cb0d982457266a682b8c08b3b82abf8c909"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"9b5b65d755e09d62506db2cce553d2929a71f4163452e280370c3026c8deedce"},"undone":13,"entry":14}');
+INSERT INTO "journal_change" VALUES(59,14,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":14}');
+INSERT INTO "journal_change" VALUES(60,15,1,'supplier','6','insert','{"id":6,"entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"e912c3ca22f8005e608e893aae464ba2fcd29a8bc6ca94ca88bf07ae46b99d13"},"name_key":{"personal":"8f254f47423aa6e9fdd083e72e5a9cfc4552f8b4859dc129ffb92e3d9ae37812"},"valid_from":"0001-01-01","source":"person","entry":15}');
+INSERT INTO "journal_change" VALUES(62,15,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":15}');
+INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"515b4f743d3ac0646bb01a67a6273f00ae5d46b95e6d4f2808e6cb682d33f665"},"entry":16}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -448,59 +459,64 @@ CREATE TABLE person (
 ) STRICT;
 INSERT INTO "person" VALUES(1,1,1,'tester','tester',NULL,NULL,'active','2024-05-15',NULL,1,'add',NULL,NULL,1);
 INSERT INTO "person" VALUES(2,2,1,'root','root',NULL,NULL,'active','2024-05-15',NULL,1,'add',NULL,NULL,1);
-INSERT INTO "person" VALUES(3,3,1,'kollega','kollega',NULL,NULL,'active','2024-05-15',NULL,3,'add',NULL,NULL,10);
+INSERT INTO "person" VALUES(3,3,1,'bekrefter','bekrefter',NULL,NULL,'active','2024-05-15',NULL,3,'add',NULL,NULL,9);
+INSERT INTO "person" VALUES(4,4,1,'kollega','kollega',NULL,NULL,'active','2024-05-15',NULL,4,'add',NULL,NULL,11);
 CREATE TABLE personal_value (
     digest TEXT PRIMARY KEY,         -- BLAKE2b-256 of salt and value: all that the journal holds
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('0258cea6f446b8085cfe25c68540a098de778bc6c77500432f6899a77e028852','c9d176dbb31a9f4029f46651e7de0611','tester');
-INSERT INTO "personal_value" VALUES('2a6fbc8421f9bcee117055005db295e1531d768ac9ed03fbac4ae3b5960e7915','00398d0876838ad82f41bd51dc8dadfe','tester');
-INSERT INTO "personal_value" VALUES('eaebcf91116d665574f3d682015220cce7f9701bd3afeb9288593deebf68cede','1bd7ec7426b269e35215ec32ab0c768d','root');
-INSERT INTO "personal_value" VALUES('c7854c5132a1164bb2728fc39c00230f0dfbef352009dbb9d30df4ad5041dec7','3a483aa6c1616866db49dc2b0f3aab8c','root');
-INSERT INTO "personal_value" VALUES('48dec3d000be4a67ac7cb7007877c45f744867c0e332c3cebd73f7d6f98b2df0','72d2e5ac0c13913d4b3df5aca20aae35','Prøve AS');
-INSERT INTO "personal_value" VALUES('08e8c075cefbbcf97252a64baa672e57fa4cd8b7a3a3109d23ce212d86545c6d','43990a273d47285638f19d2f7263e8b5','905461761');
-INSERT INTO "personal_value" VALUES('442d9266539cde60f657d8c9e479df620c6fb10d412ae191bdd28c2b0c8322ff','020e955d53d277bc4483750612f2529b','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('539d963af3312232e250ea5efa60db9bc073e355f78bd990c589b4a8404bf0e6','3afe057ee65350bf7153769d1ab456ed','firma 1|as');
-INSERT INTO "personal_value" VALUES('5eaf372f28738363f0060be2cc435bc5fb5528cbfd2fa77adc74260d1cd12c78','637c6e185f3f9d70aa6e6795e08c9470','x1@example.no');
-INSERT INTO "personal_value" VALUES('ba6d854f5f4040c165410b27a82616304feb53f4016bb507674e8fca4d1185d9','93e5f201de476e1d3d80637a4ab5c4c6','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('a919f06de52be3c0ec6a53b1b1fd7eb5d136ae4cbabd17de863c1208d88a1d2c','d91bc8b9bfbe780e16c6cff586f927bb','firma 2|as');
-INSERT INTO "personal_value" VALUES('2e6384b54b3bd2e8802d8e71b0304ff2698c5a2ec334bacc135c832e242b582e','4f61906e6d87a8cafb632a7539658089','x2@example.no');
-INSERT INTO "personal_value" VALUES('bdfcd8aeee07a9e41f64dbfd6ec04a6641be70d85a2c210e6b3e9dd16260a71e','7cf6517ff028c6b7c0ad679727056cbd','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('78c45aca0f4aba0b405a6213c3e17ce00a73868eb88c3d886befb732502b09cf','170ecccf51454c6f70ebc9e6defb45a7','firma 3|as');
-INSERT INTO "personal_value" VALUES('a37a1750f2f7c211b18e30ffe7133a8272b079cb91957f99571e370519a409dd','9470f75e49b5231753391e45bf2036f7','x3@example.no');
-INSERT INTO "personal_value" VALUES('73702232bc4a820060c1d47f0ef5a805ebecdf61f0f3c5edba5c0d9d17fb3160','600ea303b8fc9ff535feadf6a113a2f2','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('350b8b9ddf9a4aec2e217ae8ca9e200e495420f34c6962bd596b7508ec7fe30a','02da2e8d5200f33fb10372e65c8ee447','firma 4|as');
-INSERT INTO "personal_value" VALUES('e9142b52ba514597cb02e122873f906a4d24dddaea070a00660356e0ca2f799d','98625dfbd83eab4ae2181255c36ca083','x4@example.no');
-INSERT INTO "personal_value" VALUES('b7af313ddc5a93e635c71eb5cd5b9271cadce72e620f58c35b054595d9dd87bd','40a0bef27e0421765c1d6683a9eb6669','suppliers.csv');
-INSERT INTO "personal_value" VALUES('449ea16172f7bbb3c205d4d51a051c79978ba71d2b0c1a457f03fb2d084738a5','24da73a6c9b2f21d25ceab8c731cc64d','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('71d85bd420ef7a734521ee1cdd81e17da7a7e9de6c78c19b16a8395cea2116b2','b2136fee7f4b5c17cde35985722c647a','{}');
-INSERT INTO "personal_value" VALUES('ccd281814e955bbd680af2383155efee040676372d0063112e4d46d0b932af21','94abb142823e0bbe5b9ec5e3089655b9','purchases.csv');
-INSERT INTO "personal_value" VALUES('1cea627ab5d2fc59eeca5db38f346d8fdc30ea1fbd86b34ea60d115b210a6474','18e54c8d33ae0451b288d4ded3b7df5e','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('dce446042e93fd5810ec45e6998cb32634470e78f53a55c8cc53ac64ef3a409c','68eac01a47aabbb34d762c95c8d5d71d','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('c8bc8f9c345e570b4a88c17b0326703e63f79c4eaef8263e007f979a3d891225','37710903f46b28a4175227433c6c2a8a','R-1');
-INSERT INTO "personal_value" VALUES('9425634b796000bf5d21ada685dd814f33349431f084e41e1ef67e0e70072c21','af3eeb834f0daf7e754f4f3f2c733984','R-1');
-INSERT INTO "personal_value" VALUES('beabb44e8e061761edec845fb33fa89d264efad1bc11f731b6b983e97b267161','56f5ec71ff7785bff98e284b654db5db','Feil');
-INSERT INTO "personal_value" VALUES('69ef4639847fa1c09dcd2cb569e7791a68b4a5c255198baa1e8134855792485f','5d1e5b7e3d79f640b9ca22b5eea14e0f','funn.txt');
-INSERT INTO "personal_value" VALUES('acec762d3d2f65d38a890eea6e43e499b5d8fc12dcd17415562dd8e5676b25de','066b1e77ad8fa914284d677772d4e5e6','Ulykke');
-INSERT INTO "personal_value" VALUES('0e0c0c24fa617de2c1537701bc19bdd22fd8b1bb323e0547b65641d6a918bce0','6ec8698586761b0095239e17461e9540','Ulykke');
-INSERT INTO "personal_value" VALUES('9594777b31a81fc8dc9a454ec07b5014a00cd2fa4218a3944ca4b8acf33c8a08','9aa8ff0b3b33ce91750e9cbd31797d28','Rettet');
-INSERT INTO "personal_value" VALUES('f897395a74ac8b1ff51c496a1fdedb3a1828116be3a101e91e2ad2372767b2d3','e46d6ab83103fad8e784ce667be75a50','Rettet');
-INSERT INTO "personal_value" VALUES('e593b78cd40d5ad13598a063b7203992afc42ae5e6f2d2ff191a133c36ec5dbd','26f33ce8f67600cba4236a3e5b28ffbc','Kjent');
-INSERT INTO "personal_value" VALUES('c489f54288425311e5fdf8666f74e61143c75e908f63fa86f44d32279f5cf275','7c1561011088bee8514fe8a87b1688f3','kollega');
-INSERT INTO "personal_value" VALUES('0c5b8c3ca5d896ae879b79932a3a05c25645575cdeb7b354c11fee52496b5350','5c0a22e978a38c1406e162fc13bab3bd','kollega');
-INSERT INTO "personal_value" VALUES('d6feb919628ad47718148cec1ccdd14e05fbc6f2e41794692030d51b4ecc31c1','1b605ad7b06cdd52b4aeff7f0b0c85d6','Kjent');
-INSERT INTO "personal_value" VALUES('1c1508c419189362bd65f905549c64af798d2c7239717c491a9cd1234d886a3a','f976e8041a811c9234eb176076ab8440','Firma to AS');
-INSERT INTO "personal_value" VALUES('6bc51378f070d244bdd6e8e82208845ae38d6311014e909f6c8b7c234e5b49ee','b9a8f91799ea34f5c108a9161371cb72','firma to|as');
-INSERT INTO "personal_value" VALUES('ab6e47ad356033ea9058d246c64e504f23c417398c0c0412c10bb643c1f817bf','9a1110d57cc3b8f0cbfb9da917e82011','Feil AS');
-INSERT INTO "personal_value" VALUES('ebf205655f2d438c6519147fce0e1efe7cb7353d47aa69e377e0b0c5033df2d5','74a9d761c82cf2f799580792d5ac4e8e','feil|as');
-INSERT INTO "personal_value" VALUES('6c1c00ffa13925344e8f8a1a3e30d99b437ed53a5eb70f720a59e45157e753ac','e225836eb672327a53ffa0f3a94c46f6','wrong.csv');
-INSERT INTO "personal_value" VALUES('70915de0afd4315b7faca89c5b6a0711ddac8bd2a40ade6a32986fd96ed6b077','4a1e29c759d55825d4d3d0fa309fa1df','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('ab291878c6bbc0620fac3cf6bc43a6a346da3365d93ab47dcc5faf9708457e49','143a519f2754cb57c33d00ce702b8c0b','{}');
-INSERT INTO "personal_value" VALUES('3cda87b5a03cc4e0d4fb9ae1d0b714c682034f45162a207926dcc18173852263','e238a50a362c4bef118d4e416f6e1989','Feil fil');
-INSERT INTO "personal_value" VALUES('5964062271c9c63dc043f5462d8071e6bd17b2908aed924f98054a599bcf1bf8','765014cc943ff8ef9dab8c7ab1ead12f','Dobbelt');
-INSERT INTO "personal_value" VALUES('82b029f3174ee88def3c29be9e5faeaa6c8b29537bd529a92a8c5639e52da5a9','7ef987cc0db2ba6782ffa71a1bd0d3e2','dobbelt');
-INSERT INTO "personal_value" VALUES('065343a59d703c20afcaebec350e11e28fb031e1fd2f6a977e2ba006e219a74f','da5e9da406570e5901f1115f3f564eea','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('3eb0b305dce050d6ec3dc10ef6b18546862e073547ce7aa8a71f26353848a75a','b99af2de1cceb7670b96fa308b53f5a7','tester');
+INSERT INTO "personal_value" VALUES('d8625e26f49d3ed145e8fef4b9454631479fb8edd8e952f8432e27439149ee90','c44c7bbd963e8a522e8150e6117f76ff','tester');
+INSERT INTO "personal_value" VALUES('662119f9959f762a3677bd8c4b12409d30d145eafb4e5b8a7431aec1b63a3d83','bff40d80161a3b3cdbdaa8b68bc340b5','root');
+INSERT INTO "personal_value" VALUES('1dd7e0effc5b63d7d643e7ac12be01d2604e53de9512a1790e63cb2104f6035a','eacb9a72f972aaa5adfaaf458e590445','root');
+INSERT INTO "personal_value" VALUES('a93e87d40d35b741435090426be2bb662c37aba6201bd19f47eddc1d14f2c36f','8ac6991eba6c2a597a6675c05e2ae4f1','Prøve AS');
+INSERT INTO "personal_value" VALUES('33628f78f0d5d4a520d37e29d964915e2a67e16e1860eb5a1747fedc72e7c036','d59ae3b5688aaae32419c003105b2cb8','905461761');
+INSERT INTO "personal_value" VALUES('01427b2b9ee44ef81dd054f6bd368880557a8842aea694aef08eee19b8101f48','b09b5368c8bd342829bccd54f162a282','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('632c16b34a0ed6725182b6c1dcb5ff995cd71cdce087fffb8ec1ea3e263fd77a','6d3b2dd353fe8c97e2bdbbbeb703a4db','firma 1|as');
+INSERT INTO "personal_value" VALUES('981d5b6874dc81f5e0e1a8140b3d8b5392950b483385c95a7e7e6145c7aa6c05','05624f84d965d9709201318485c0807c','x1@example.no');
+INSERT INTO "personal_value" VALUES('f3c23b45ed243dc9ff6462c5a492627ffe510486155a4d4806c3c471c13a5ae4','a4bff5e9476aa81382f3a6d72c36ad20','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('7e8e0cce83625170ed70c10807474b381c4bdf6d2b7894eacd3e8a5937bd2754','5a78c2806aeabb9b1b21dbe9afd4afb7','firma 2|as');
+INSERT INTO "personal_value" VALUES('a1ba26b0284f994025a16fc6092956508c74539b73c00d1fae86f62bca55a116','7246bc1939acb262db3770ae44afa824','x2@example.no');
+INSERT INTO "personal_value" VALUES('8903c2b68b0134c91f16d2576de596cdc8ce873df0e015a157cd57e98d8ccce1','7bc1287390b148c790d1b77ef80c1d9f','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('b6d7676affb8e389cd55b30119a47aa659cf7a52193638c2950704d780d74065','3aa88650b6f20cac01fbaac1954fa8eb','firma 3|as');
+INSERT INTO "personal_value" VALUES('d9961b0df8618f7524e218cb264f153947eb860ed3046826a05165effdc2bdfa','d7293d0004616f3b118683f9151d6108','x3@example.no');
+INSERT INTO "personal_value" VALUES('f3f555225e76a62d53710507438443ed3260943174dd880140fc8be9a0646df4','9ccadfbef58495fce7a77190e4d2a362','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('db3152f8dbb50754b6d6e3274925f59ba556fc738bb22e3eb5f14b1e543367de','c134a30649db4387963b880b83734af3','firma 4|as');
+INSERT INTO "personal_value" VALUES('f2eafe348b0d040e0ca12f9d33cb6915203865f4da001a087462518eac092aee','d33973ea1e5a95da3ddfd2a64dbe6b2a','x4@example.no');
+INSERT INTO "personal_value" VALUES('e91b4cc7438e956614336567b2490a3ef912add2d4482d3dac6b9be2fc617e0c','29f381dcc3fc93b24981f4fec2ac130d','suppliers.csv');
+INSERT INTO "personal_value" VALUES('2fed62147355a2b3306f6912c5852f6df854e1ed5796aeff84735a2da1894c80','fe39806248326fe2301ab85c6449dd88','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('f88c6b465e7aa18dae84c5ffc4be254ef962993f9ed9d147187b90e4a4510f05','c10b59b29193a30005af7b4748890a98','{}');
+INSERT INTO "personal_value" VALUES('17b03dfd89f0b6eb01d7642b653e7d0520fcbbdf15873a9fb5755aab6424123a','d7467a37b66b7c85f527eff0b41aa3cc','purchases.csv');
+INSERT INTO "personal_value" VALUES('b8ab2a3530b7d5260b8b823f9606e5e3127045a17016c292f372a33ec8491bf3','7e6223d6b6fda1db5c260a18d97c653a','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('c2e0066b8cd96b99fabd4581cb6d7ead85d2cc2451051508bbc21d666cc00461','25f321c9a25b86e7f328765e48c64c4d','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('16a9dd212976580b5416680bffa894c6cdf8ee434b1c96b8f04359aec668afeb','bdec232b9170e3b4e6e7d753b7dbc383','R-1');
+INSERT INTO "personal_value" VALUES('195892c5aeed32325ab73f0db100f6c93e7f7513387f91d6ba4f494f455f2b7a','398b316bb9c04d82b435abe88a89152a','R-1');
+INSERT INTO "personal_value" VALUES('3a2fc153a3852f5dc3f79321465b5135b55ffab108213ba6b2fcc3c9965c8be3','a4a50ecdfe7b4ebd332a428492ed7154','Feil');
+INSERT INTO "personal_value" VALUES('127731747ddd3d54f06297dd99f6d7ce2953af4b55bf41961521f17134b4c70b','fa2eee17104ee2921cb10affe4820f72','funn.txt');
+INSERT INTO "personal_value" VALUES('473f62432a821c1ca2b0f085491282472bb4a402aedcd196877dfebe2e9430d0','d7f396e7696d3d18619f390bd751a8f0','Ulykke');
+INSERT INTO "personal_value" VALUES('63691aab221721cb9ee4b5c13cc777785076ef5ee648b1fc97b5212015d093f6','5b4c2d04c3e6edd114f2029675114701','Ulykke');
+INSERT INTO "personal_value" VALUES('e10156f064f25bdf19d232c5c9d02390f5217bcfca3bc1d7049b3bb68d5313a5','c77958f70c3b1663aff6982eed2a92ee','Rettet');
+INSERT INTO "personal_value" VALUES('16eda34fa6b7e7adc15e2cce05425121c7a84f00a13ad9d614b3b12812023e8a','586e1a478d8c8b8ed93bac0edffc6b0d','bekrefter');
+INSERT INTO "personal_value" VALUES('daed3b7fd1617fdbcbede72c3545672b55046152e9d1b8ff3dfc0a6d40ba80a7','ee9898d572df9abff0108316dfd4d2c8','bekrefter');
+INSERT INTO "personal_value" VALUES('5c6d4934f1fa484f9322f72ecfea6ba807f0bed1940411a32fe0209b19af07f7','979e7d51c76533cf4fcc02f6e40c1f79','Ulykke');
+INSERT INTO "personal_value" VALUES('3f0a3ba9812453150b1cd2bd4aaab09f524c71788cd439deaca2fe09f4555b31','0e920dacc19312aa8874f05758a43d01','Rettet');
+INSERT INTO "personal_value" VALUES('bd08abc6faad2185c3235871c880da6f9df82b5df1cc28ac8e1f1e2b44320757','50062cf32e22da513b7b96b2d182ef47','Rettet');
+INSERT INTO "personal_value" VALUES('b6a4365014174e082066d9a277731fe18a605908998044707e0a2f17c1a7d48f','9302801d4142f7f7f26b84e7aa3b6247','Kjent');
+INSERT INTO "personal_value" VALUES('65e13dad3e1c3bfad7ac8ca80a1aa8f3e119e1b07f2f26199c5524889b96cebc','c8dae4e44c800569ed2a928aa49cf01f','kollega');
+INSERT INTO "personal_value" VALUES('4c42dc1306ac8a6a2f4423938791ffb4773b378c807ea08dcdf9c81c7ba655f2','6c4aaf2a83bb1c10177dc8a66c3a10d0','kollega');
+INSERT INTO "personal_value" VALUES('dfbbbab9c33597b1c5527c7d3da7efaf4508b1d68d45647cd6c9f99ee003cf02','5fa23995329ce428c4730a04166e851b','Kjent');
+INSERT INTO "personal_value" VALUES('7b4b0cf70314e89b39b18c45f39f918e01f0cad6335146095534e14c020c9c55','f6cc1b1184347f979313860698b821e0','Firma to AS');
+INSERT INTO "personal_value" VALUES('7303e78f85877023e8fb55403cd615358ab44ad71f9de9be9979274bf7e4b272','fa3db1db5c1fcb03e7a00157dc858ba2','firma to|as');
+INSERT INTO "personal_value" VALUES('070e94f40cabb18c0b64299d78a1c66732d9fc27916e118390001b84d56cad9f','fe7963da38a9b1e76093a3674d68d55c','Feil AS');
+INSERT INTO "personal_value" VALUES('44cb4c2604ab47e6929deae50cf01480aa3099580d802efee89e49432d889554','d963d4d37d1878e3f22e656c64cc5371','feil|as');
+INSERT INTO "personal_value" VALUES('cae9cbf0845d81cbe5a722c6475ce723fb845cd69f76f6cedf3116ee41bfbb72','6ed448f7b586e69fc74be5bbf5e80772','wrong.csv');
+INSERT INTO "personal_value" VALUES('40dea7669728fd1069d88197d0af572bc72caa514b897d66e8571b69e57de367','551bed658efef50d9d8cef947a6123bc','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('8a92accd4be2f50d07a1fc81cbf67cb0d982457266a682b8c08b3b82abf8c909','ef60bdb800f84891611ac99e4ea028d5','{}');
+INSERT INTO "personal_value" VALUES('9b5b65d755e09d62506db2cce553d2929a71f4163452e280370c3026c8deedce','d47b35eba7821a3823b40f5d4c64d99f','Feil fil');
+INSERT INTO "personal_value" VALUES('e912c3ca22f8005e608e893aae464ba2fcd29a8bc6ca94ca88bf07ae46b99d13','9828dff5118bdb9160c2268a05036d04','Dobbelt');
+INSERT INTO "personal_value" VALUES('8f254f47423aa6e9fdd083e72e5a9cfc4552f8b4859dc129ffb92e3d9ae37812','2219cbbd57b291216dabd3975c29e04d','dobbelt');
+INSERT INTO "personal_value" VALUES('515b4f743d3ac0646bb01a67a6273f00ae5d46b95e6d4f2808e6cb682d33f665','d35fe8b563416f53d9a6df92b63a5086','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -537,10 +553,10 @@ CREATE TABLE prioritisation (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (rule <> 'person' OR reason <> '')
 ) STRICT;
-INSERT INTO "prioritisation" VALUES(1,2023,3,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',11);
-INSERT INTO "prioritisation" VALUES(2,2023,4,1,'level',NULL,4,3,'high',NULL,'2024-05-15',11);
-INSERT INTO "prioritisation" VALUES(3,2023,2,1,'level',NULL,4,3,'high',NULL,'2024-05-15',11);
-INSERT INTO "prioritisation" VALUES(4,2023,1,0,'level',NULL,1,1,'low',NULL,'2024-05-15',11);
+INSERT INTO "prioritisation" VALUES(1,2023,3,1,'level',NULL,4,5,'very_high',NULL,'2024-05-15',12);
+INSERT INTO "prioritisation" VALUES(2,2023,4,1,'level',NULL,4,3,'high',NULL,'2024-05-15',12);
+INSERT INTO "prioritisation" VALUES(3,2023,2,1,'level',NULL,4,3,'high',NULL,'2024-05-15',12);
+INSERT INTO "prioritisation" VALUES(4,2023,1,0,'level',NULL,1,1,'low',NULL,'2024-05-15',12);
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,   -- in no order of the file's: that is `line`
     company_id  INTEGER NOT NULL,
@@ -608,8 +624,8 @@ CREATE TABLE rating_fall (
     day         TEXT NOT NULL,       -- when
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-INSERT INTO "rating_fall" VALUES(1,1,'very_high','high','{"causes":[{"what":"finding","before":"F-1","after":null,"as":null}]}','Rettet','2024-05-15',8);
-INSERT INTO "rating_fall" VALUES(2,1,'high','low','{"causes":[]}','Kjent','2024-05-15',10);
+INSERT INTO "rating_fall" VALUES(1,1,'very_high','high','{"causes":[{"what":"finding","before":"F-1","after":null,"as":null}]}','Rettet','2024-05-15',9);
+INSERT INTO "rating_fall" VALUES(2,1,'high','low','{"causes":[]}','Kjent','2024-05-15',11);
 CREATE TABLE rating_fall_seen (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER REFERENCES supplier (id), -- whose falls were looked at; null: the company's
@@ -719,8 +735,8 @@ INSERT INTO "supplier" VALUES(1,2);
 INSERT INTO "supplier" VALUES(2,2);
 INSERT INTO "supplier" VALUES(3,2);
 INSERT INTO "supplier" VALUES(4,2);
-INSERT INTO "supplier" VALUES(5,12);
-INSERT INTO "supplier" VALUES(6,14);
+INSERT INTO "supplier" VALUES(5,13);
+INSERT INTO "supplier" VALUES(6,15);
 CREATE TABLE supplier_alias (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -764,8 +780,8 @@ CREATE TABLE supplier_end (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (batch_id IS NULL OR ended = 1)
 ) STRICT;
-INSERT INTO "supplier_end" VALUES(1,5,1,3,'2024-05-15',NULL,13);
-INSERT INTO "supplier_end" VALUES(2,6,1,NULL,'2024-05-15','Lagt inn ved en feil',15);
+INSERT INTO "supplier_end" VALUES(1,5,1,3,'2024-05-15',NULL,14);
+INSERT INTO "supplier_end" VALUES(2,6,1,NULL,'2024-05-15','Lagt inn ved en feil',16);
 CREATE TABLE supplier_fact (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -788,9 +804,9 @@ INSERT INTO "supplier_fact" VALUES(4,2,'sector','81',NULL,'0001-01-01','I-1',2);
 INSERT INTO "supplier_fact" VALUES(5,3,'country','BD',NULL,'0001-01-01','I-1',2);
 INSERT INTO "supplier_fact" VALUES(6,3,'sector','81',NULL,'0001-01-01','I-1',2);
 INSERT INTO "supplier_fact" VALUES(7,4,'sector','81',NULL,'0001-01-01','I-1',2);
-INSERT INTO "supplier_fact" VALUES(8,2,'country','DK',NULL,'2024-05-15','I-3',12);
-INSERT INTO "supplier_fact" VALUES(9,5,'country','NO',NULL,'0001-01-01','I-3',12);
-INSERT INTO "supplier_fact" VALUES(10,6,'country','NO',NULL,'0001-01-01','person',14);
+INSERT INTO "supplier_fact" VALUES(8,2,'country','DK',NULL,'2024-05-15','I-3',13);
+INSERT INTO "supplier_fact" VALUES(9,5,'country','NO',NULL,'0001-01-01','I-3',13);
+INSERT INTO "supplier_fact" VALUES(10,6,'country','NO',NULL,'0001-01-01','person',15);
 CREATE TABLE supplier_name (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -804,9 +820,9 @@ INSERT INTO "supplier_name" VALUES(1,1,'Firma 1 AS','firma 1|as','0001-01-01','I
 INSERT INTO "supplier_name" VALUES(2,2,'Firma 2 AS','firma 2|as','0001-01-01','I-1',2);
 INSERT INTO "supplier_name" VALUES(3,3,'Firma 3 AS','firma 3|as','0001-01-01','I-1',2);
 INSERT INTO "supplier_name" VALUES(4,4,'Firma 4 AS','firma 4|as','0001-01-01','I-1',2);
-INSERT INTO "supplier_name" VALUES(5,2,'Firma to AS','firma to|as','2024-05-15','I-3',12);
-INSERT INTO "supplier_name" VALUES(6,5,'Feil AS','feil|as','0001-01-01','I-3',12);
-INSERT INTO "supplier_name" VALUES(7,6,'Dobbelt','dobbelt','0001-01-01','person',14);
+INSERT INTO "supplier_name" VALUES(5,2,'Firma to AS','firma to|as','2024-05-15','I-3',13);
+INSERT INTO "supplier_name" VALUES(6,5,'Feil AS','feil|as','0001-01-01','I-3',13);
+INSERT INTO "supplier_name" VALUES(7,6,'Dobbelt','dobbelt','0001-01-01','person',15);
 CREATE TABLE supplier_number (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER NOT NULL REFERENCES supplier (id),
@@ -825,7 +841,7 @@ INSERT INTO "supplier_number" VALUES(2,1,'ledger','','1',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(3,2,'ledger','','2',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(4,3,'ledger','','3',1,'0001-01-01',NULL,2);
 INSERT INTO "supplier_number" VALUES(5,4,'ledger','','4',1,'0001-01-01',NULL,2);
-INSERT INTO "supplier_number" VALUES(6,5,'ledger','','9',1,'0001-01-01',NULL,12);
+INSERT INTO "supplier_number" VALUES(6,5,'ledger','','9',1,'0001-01-01',NULL,13);
 CREATE TABLE supplier_unit (
     id           INTEGER PRIMARY KEY,
     supplier_id  INTEGER NOT NULL REFERENCES supplier (id),
