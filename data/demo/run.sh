@@ -44,8 +44,12 @@ ddreg report render --year 2023 -o "$out/statement-2023.html"
 ddreg report render --year 2023 -o "$out/statement-2023.pdf"
 ddreg report render --year 2023 -o "$out/statement-2023.md"
 ddreg report figures --year 2023
+for kind in resources items sources; do quietly sheet in "$here/$kind.csv" --new; done
+ddreg scenario rank
+ddreg scenario exposure -o "$out/exposure.html"
 echo
 echo "The statement (a draft; Norwegian): $shown/statement-2023.html"
 echo "The same as PDF:                    $shown/statement-2023.pdf"
 echo "The same as Markdown:               $shown/statement-2023.md"
+echo "Where the supply hangs on one:      $shown/exposure.html"
 echo "The register:                       $shown/ddreg.db"

@@ -31,7 +31,7 @@ extern const struct dd_cmd cmd_risk_list, cmd_risk_matrix, cmd_risk_themes, cmd_
     cmd_risk_prioritise, cmd_risk_falls, cmd_risk_seen;
 extern const struct dd_cmd cmd_risk_country, cmd_risk_sector, cmd_risk_model;
 extern const struct dd_cmd cmd_scenario_list, cmd_scenario_show, cmd_scenario_run,
-    cmd_scenario_exposure;
+    cmd_scenario_exposure, cmd_scenario_rank;
 extern const struct dd_cmd cmd_report_figures, cmd_report_render, cmd_report_lint;
 extern const struct dd_cmd cmd_reconcile;
 extern const struct dd_cmd cmd_due;
@@ -113,6 +113,7 @@ static const struct dd_cmd *const written[] = {
     &cmd_scenario_show,
     &cmd_scenario_run,
     &cmd_scenario_exposure,
+    &cmd_scenario_rank,
     &cmd_report_figures,
     &cmd_report_render,
     &cmd_report_lint,

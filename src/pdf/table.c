@@ -32,9 +32,9 @@ static void measure(const struct flow *f, const struct doc_table *t, size_t c, d
     g_object_unref(header);
     for (size_t r = 0; r < t->nrows; r++) {
         PangoLayout *l = text_layout(f, STYLE_SUM, 0, cell(t, r, c));
-        *natural = widest(*natural, text_width(l));
-        *least =
-            widest(*least, t->numeric[c] ? text_width(l) : text_word(f, STYLE_SUM, cell(t, r, c)));
+        const double width = text_width(l) + 0.5; /* set to just its width, a text wraps */
+        *natural = widest(*natural, width);
+        *least = widest(*least, t->numeric[c] ? width : text_word(f, STYLE_SUM, cell(t, r, c)));
         g_object_unref(l);
     }
 }

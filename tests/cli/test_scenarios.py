@@ -2,7 +2,7 @@
 import collections
 import unittest
 
-from ddreg import INPUT, USAGE, Case
+from ddreg import INPUT, REFUSED, USAGE, Case
 
 
 class Scenarios(Case):
@@ -118,6 +118,30 @@ class Stress(Case):
         self.assertIn("--made-in", self.run_dd("scenario", "run", "--country", "CN", "--lang", "en").out)
         for one in self.json("scenario", "list")["scenarios"]:
             self.tried(one["id"])
+
+    def test_ranked_and_as_pages(self):
+        item = self.item("Vial", "--stock", "20", "--criticality", "critical")
+        self.source(item, "S-1", "--able", "approved", "--made-in", "CN", "--lead", "400")
+        self.item("Bare")
+        document = self.json("scenario", "rank")
+        self.check_schema(document, "scenario-rank")
+        ranked = {s["id"]: s for s in document["scenarios"]}
+        self.assertEqual(len(ranked), 13)
+        p2 = ranked["P2"]
+        self.assertEqual([p2[k] for k in ("items_hit", "items_empty", "items_critical", "items_unsure",
+                                          "longest_gap_days")], [2, 1, 1, 1, 345])
+        self.assertEqual(ranked["D1"]["items_hit"], 0)
+        keys = [(s["items_critical"], s["items_empty"], s["longest_gap_days"]) for s in document["scenarios"]]
+        self.assertEqual(keys, sorted(keys, reverse=True))
+        for words in (["run", "P2"], ["exposure"]):
+            self.run_dd("scenario", *words, "-o", "page.html", "--overwrite")
+            page = (self.dir / "page.html").read_text()
+            self.assertIn("Vial", page)
+            self.no_match(page, r"\b(scenario|col|word)\.[a-z]+\.?[a-z]*|\{[a-z]+\}")
+            self.assertIn("<svg", page) if "P2" in words else None
+            self.run_dd("scenario", *words, "-o", "page.pdf", "--overwrite")
+            self.assertEqual((self.dir / "page.pdf").read_bytes()[:5], b"%PDF-")
+        self.assert_error(self.run_dd("scenario", "run", "P2", "-o", "page.html", code=None), REFUSED, "page.html")
 
     def test_what_hangs_on_one(self):
         alone, one_land, two, bare = (self.item(n) for n in "ABCD")

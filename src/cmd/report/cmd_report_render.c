@@ -1,9 +1,7 @@
-#include <strings.h>
-
 #include "ddreg/date.h"
 #include "ddreg/statement.h"
+#include "cli/doc_file.h"
 #include "cli/out.h"
-#include "cli/pdf_made.h"
 
 static const struct cmd_option render_options[] = {
     CLI_FOR_FIRST,
@@ -44,24 +42,6 @@ static enum dd_rc build(struct cli *c, enum dd_lang lang, struct doc *d, struct 
     return statement_build(c->reg, cli_year(c), as_of, lang, d, err);
 }
 
-/* What --as says, else the file's ending. */
-static enum dd_rc read_form(const struct cli *c, const char *path, const char **form,
-                            struct dd_error *err)
-{
-    static const char *const endings[][2] = {{".html", "html"},   {".htm", "html"},
-                                             {".md", "md"},       {".pdf", "pdf"},
-                                             {".markdown", "md"}, {".json", "json"}};
-    size_t n = strlen(path);
-
-    *form = cli_option(c, "as");
-    for (size_t i = 0; !*form && i < sizeof(endings) / sizeof(endings[0]); i++) {
-        size_t length = strlen(endings[i][0]);
-        if (n > length && strcasecmp(path + n - length, endings[i][0]) == 0)
-            *form = endings[i][1];
-    }
-    return *form ? DD_OK : dd_fail(err, DD_USAGE, "report.form", "file", path, NULL);
-}
-
 static enum dd_rc show(struct cli *c, const char *path, const char *form, const char *missing,
                        struct dd_error *err)
 {
@@ -78,34 +58,18 @@ static enum dd_rc show(struct cli *c, const char *path, const char *form, const 
     return DD_OK;
 }
 
-static enum dd_rc write_form(const struct doc *d, const char *form, struct buf *out,
-                             struct dd_error *err)
-{
-    if (strcmp(form, "html") == 0)
-        return doc_write_html(d, out, err);
-    if (strcmp(form, "md") == 0)
-        return doc_write_markdown(d, out, err);
-    if (strcmp(form, "json") == 0)
-        return doc_write_json(d, out, err);
-    return pdf_made(d, out, err);
-}
-
 static enum dd_rc run_render(struct cli *c, struct dd_error *err)
 {
     const char *form, *path = cli_option(c, "output");
-    struct buf bytes = BUF_INIT;
     struct doc d;
-    enum dd_rc rc = read_form(c, path, &form, err);
+    enum dd_rc rc = doc_file_form(c, path, &form, err);
 
     if (rc == DD_OK)
         rc = cli_check_place(c, path, err);
     if (rc == DD_OK)
         rc = build(c, c->published, &d, err);
     if (rc == DD_OK)
-        rc = write_form(&d, form, &bytes, err);
-    if (rc == DD_OK)
-        rc = cli_give_out(c, path, cli_option(c, "year"), &bytes, err);
-    buf_release(&bytes);
+        rc = doc_file_write(c, &d, form, path, cli_option(c, "year"), err);
     /* What is missing is said to whoever runs this, in the language that they read. */
     if (rc == DD_OK && d.draft && c->lang != c->published)
         rc = build(c, c->lang, &d, err);

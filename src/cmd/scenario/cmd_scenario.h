@@ -3,6 +3,7 @@
 #define DDREG_CMD_SCENARIO_H
 
 #include "cli/out.h"
+#include "ddreg/doc.h"
 #include "ddreg/scenarios.h"
 #include "ddreg/supplier.h"
 
@@ -19,9 +20,30 @@ const char *scenario_shock(struct cli *c, const struct scenario *s);
 /* The ids of the scenarios that meet a heading, blanks between; NULL: none. */
 const char *scenario_ids_of(struct cli *c, const char *heading);
 
+/* A sentence, for a document. */
+const char *scenario_said(struct cli *c, const char *id, const struct msg_arg *args, size_t n);
+
 /* scenario_bought.c: the suppliers with what was bought of each in the latest year with purchases;
  * *year is NULL, and there are none, where nothing was bought. */
 enum dd_rc scenario_bought(struct cli *c, const char **year, struct supplier_row **rows, size_t *n,
+                           struct dd_error *err) DD_MUST_CHECK;
+
+/* scenario_exposure_page.c: where the chain hangs on one, and the scenarios by what they would do
+ * to this company. `spend`: how concentrated purchases are, in a sentence, or NULL. */
+struct chain;
+enum dd_rc scenario_exposure_page(struct cli *c, const struct chain *chain, const char *spend,
+                                  struct doc *d, struct dd_error *err) DD_MUST_CHECK;
+
+/* scenario_ranked.c: what each scenario would do, the worst first. */
+struct ranked {
+    struct scenario scenario;
+    int64_t hit;      /* items of whose supply something is lost, or for which more is asked */
+    int64_t empty;    /* that run empty */
+    int64_t critical; /* of these, those that are critical */
+    int64_t unsure;   /* of which it is not known, or not sure */
+    int64_t gap;      /* the longest, hours, likely or where that is not known at worst */
+};
+enum dd_rc scenario_ranked(struct cli *c, const struct chain *chain, struct ranked **out, size_t *n,
                            struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -1,11 +1,19 @@
 /* Where the chain hangs on one: items with a single source or country, and how concentrated
  * purchases and items are. */
 #include "cmd_scenario.h"
-#include "ddreg/chain.h"
+#include "cli/doc_file.h"
+#include "scenario_exposed.h"
 
 static const struct cmd_option options[] = {
     CLI_FOR,
     CLI_LIST_OPTIONS,
+    {.name = "as", .arg = "html|pdf|md|json", .help = "opt.render_as"},
+    {.name = "output",
+     .letter = 'o',
+     .arg = "FILE",
+     .file = CMD_FILE_WRITE,
+     .help = "opt.scenario.output"},
+    {.name = "overwrite", .help = "opt.overwrite"},
     {.name = NULL},
 };
 
@@ -21,79 +29,10 @@ static const struct out_column columns[] = {
 };
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
-/* What is exposed of one item. */
-struct exposed {
-    int64_t approved, possible;
-    const char
-        *single; /* "source": one approved source and no other; "country": all come from one;
-                  * "unknown": nobody knows who delivers it, or where it is made; else NULL */
-    const char *country; /* that one */
-    int64_t hhi;         /* of the shares; -1: not known */
-};
-
-/* All of one country, as far as all are known; *unknown says that one is not. */
-static const char *one_country(const struct chain *chain, size_t i, bool *unknown)
-{
-    const size_t first = chain->places[i].first, end = first + chain->items[i].nsources;
-    const char *country = NULL;
-    bool several = false;
-
-    *unknown = false;
-    for (size_t k = first; k < end; k++) {
-        const char *made = chain->offers[k].made_in;
-        *unknown = *unknown || !made;
-        several = several || (made && country && strcmp(made, country) != 0);
-        country = made ? made : country;
-    }
-    return several || *unknown ? NULL : country;
-}
-
-/* Of the approved sources' shares; a single one has all. */
-static int64_t hhi_of(struct cli *c, const struct chain *chain, size_t i)
-{
-    const struct stress_item *it = &chain->items[i];
-    int64_t *parts = arena_alloc(&c->arena, (it->nsources + 1) * sizeof(*parts));
-    size_t n = 0, without_share = 0;
-
-    for (size_t k = 0; parts && k < it->nsources; k++) {
-        if (!it->sources[k].approved)
-            continue;
-        without_share += !it->sources[k].share.known;
-        parts[n++] = it->sources[k].share.known ? it->sources[k].share.likely : STRESS_FULL;
-    }
-    return parts && (without_share == 0 || n == 1) ? stress_hhi(parts, n) : -1;
-}
-
-static struct exposed exposed_of(struct cli *c, const struct chain *chain, size_t i)
-{
-    const struct stress_item *it = &chain->items[i];
-    struct exposed e = {.hhi = -1};
-    bool unknown, unaccounted = false;
-
-    for (size_t k = 0; k < it->nsources; k++) {
-        if (!chain->offers[chain->places[i].first + k].id) {
-            unaccounted = true;
-            continue;
-        }
-        e.approved += it->sources[k].approved;
-        e.possible += !it->sources[k].approved;
-    }
-    e.country = one_country(chain, i, &unknown);
-    if (e.approved == 1 && e.possible == 0 && !unaccounted)
-        e.single = "source";
-    else if (e.country && e.approved > 0)
-        e.single = "country";
-    else if (it->nneeds == 0 && (unknown || unaccounted || e.approved == 0))
-        e.single = "unknown";
-    if (!unaccounted && e.approved > 0)
-        e.hhi = hhi_of(c, chain, i);
-    return e;
-}
-
 static void add_row(struct cli *c, struct out_list *list, const struct chain *chain, size_t i)
 {
     const struct chain_place *p = &chain->places[i];
-    const struct exposed e = exposed_of(c, chain, i);
+    const struct exposed e = scenario_exposed(&c->arena, chain, i);
     const struct out_cell cells[COLUMNS] = {
         out_text(p->id),
         out_text(p->name),
@@ -177,12 +116,28 @@ static void json_head(struct cli *c, struct json *j, const void *of)
     json_end_object(j);
 }
 
-static void say_spend(struct cli *c, const struct spend *s)
+/* In a sentence; NULL where nothing was bought. */
+static const char *say_spend(struct cli *c, const struct spend *s)
 {
-    if (s->year && s->suppliers >= 0)
-        cli_say(c, "scenario.spend",
-                MSG_ARGS({"year", s->year}, {"suppliers", cli_count(c, s->suppliers)},
-                         {"countries", cli_count(c, s->countries)}));
+    if (!s->year || s->suppliers < 0)
+        return NULL;
+    return scenario_said(c, "scenario.spend",
+                         MSG_ARGS({"year", s->year}, {"suppliers", cli_count(c, s->suppliers)},
+                                  {"countries", cli_count(c, s->countries)}));
+}
+
+static enum dd_rc write_page(struct cli *c, const struct chain *chain, const char *spend,
+                             struct dd_error *err)
+{
+    const char *path = cli_option(c, "output"), *form;
+    struct doc d;
+    enum dd_rc rc = doc_file_form(c, path, &form, err);
+
+    if (rc == DD_OK)
+        rc = cli_check_place(c, path, err);
+    if (rc == DD_OK)
+        rc = scenario_exposure_page(c, chain, spend, &d, err);
+    return rc == DD_OK ? doc_file_write(c, &d, form, path, "exposure", err) : rc;
 }
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
@@ -194,6 +149,8 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 
     if (rc == DD_OK)
         rc = read_spend(c, &spend, err);
+    if (rc == DD_OK && cli_option(c, "output"))
+        rc = write_page(c, &chain, say_spend(c, &spend), err);
     if (rc == DD_OK)
         rc = out_begin(&list, c, "items", columns, COLUMNS, err);
     if (rc != DD_OK)
@@ -208,7 +165,8 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         return rc;
     if (list.nrows == 0)
         cli_say(c, "scenario.no_items", NULL, 0);
-    say_spend(c, &spend);
+    if (say_spend(c, &spend))
+        buf_printf(&c->out, "%s\n", say_spend(c, &spend));
     return DD_OK;
 }
 

@@ -1,4 +1,5 @@
 /* A stress test: capacity is taken away or demand raised, and what that does to each item. */
+#include "cli/doc_file.h"
 #include "cmd_scenario.h"
 #include "scenario_run.h"
 
@@ -20,16 +21,40 @@ static const struct cmd_option options[] = {
     {.name = "days", .nb = "dager", .arg = "COUNT", .help = "opt.scenario.days"},
     {.name = "hours", .nb = "timer", .arg = "COUNT", .help = "opt.scenario.hours"},
     {.name = "with-measure", .nb = "med-tiltak", .arg = "MEASURE", .help = "opt.scenario.measure"},
+    {.name = "as", .arg = "html|pdf|md|json", .help = "opt.render_as"},
+    {.name = "output",
+     .letter = 'o',
+     .arg = "FILE",
+     .file = CMD_FILE_WRITE,
+     .help = "opt.scenario.output"},
+    {.name = "overwrite", .help = "opt.overwrite"},
     {.name = NULL},
 };
+
+static enum dd_rc write_page(struct cli *c, const struct scenario_run *r, const char *path,
+                             const char *form, struct dd_error *err)
+{
+    struct doc d;
+    enum dd_rc rc = scenario_page(c, r, &d, err);
+
+    return rc == DD_OK ? doc_file_write(c, &d, form, path, r->model.id ? r->model.id : "run", err)
+                       : rc;
+}
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     struct scenario_run *r = arena_alloc(&c->arena, sizeof(*r));
+    const char *path = cli_option(c, "output"), *form = NULL;
     enum dd_rc rc = r ? scenario_ask(c, r, err) : dd_no_memory(err);
 
+    if (rc == DD_OK && path)
+        rc = doc_file_form(c, path, &form, err);
+    if (rc == DD_OK && path)
+        rc = cli_check_place(c, path, err);
     if (rc == DD_OK)
         rc = scenario_work(c, r, err);
+    if (rc == DD_OK && path)
+        rc = write_page(c, r, path, form, err);
     return rc == DD_OK ? scenario_result(c, r, err) : rc;
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/out.h"
 #include "ddreg/chain.h"
+#include "ddreg/doc.h"
 
 enum { SCENARIO_SHOCKS = 16, SCENARIO_MEASURES = 16 };
 
@@ -31,10 +32,18 @@ extern const struct out_column scenario_run_columns[SCENARIO_RUN_COLUMNS];
 
 /* scenario_ask.c: reads the command line. */
 enum dd_rc scenario_ask(struct cli *c, struct scenario_run *r, struct dd_error *err) DD_MUST_CHECK;
-/* scenario_work.c: runs it. */
+/* scenario_work.c: a chain whose items and sources may be changed. */
+enum dd_rc scenario_copy_chain(struct cli *c, struct chain *out, const struct chain *from,
+                               struct dd_error *err) DD_MUST_CHECK;
+/* Runs it. */
 enum dd_rc scenario_work(struct cli *c, struct scenario_run *r, struct dd_error *err) DD_MUST_CHECK;
 /* scenario_result.c: shows it. */
 enum dd_rc scenario_result(struct cli *c, struct scenario_run *r,
                            struct dd_error *err) DD_MUST_CHECK;
+/* scenario_run_json.c */
+void scenario_run_json(struct cli *c, const struct scenario_run *r);
+/* scenario_page.c: the same as a document. */
+enum dd_rc scenario_page(struct cli *c, const struct scenario_run *r, struct doc *d,
+                         struct dd_error *err) DD_MUST_CHECK;
 
 #endif

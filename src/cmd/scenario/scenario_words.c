@@ -67,3 +67,11 @@ const char *scenario_shock(struct cli *c, const struct scenario *s)
     add_number(c, &b, "scenario.days", &s->days);
     return cli_keep(c, &b);
 }
+
+const char *scenario_said(struct cli *c, const char *id, const struct msg_arg *args, size_t n)
+{
+    struct buf b = BUF_INIT;
+
+    msg_add(&b, c->lang, id, args, n);
+    return cli_keep(c, &b);
+}

@@ -3,7 +3,7 @@
 #include "cmd_scenario.h"
 #include "scenario_run.h"
 
-static enum dd_rc copy_sources(struct cli *c, struct chain *out, const struct chain *from,
+enum dd_rc scenario_copy_chain(struct cli *c, struct chain *out, const struct chain *from,
                                struct dd_error *err)
 {
     *out = *from;
@@ -104,7 +104,8 @@ enum dd_rc scenario_work(struct cli *c, struct scenario_run *r, struct dd_error 
         chain_hit(&r->chain, &r->shocks[i], c->today, &r->selected[i]);
     r->results = arena_alloc(&c->arena, (r->chain.n + 1) * sizeof(*r->results));
     r->after = arena_alloc(&c->arena, (r->chain.n + 1) * sizeof(*r->after));
-    rc = r->results && r->after ? copy_sources(c, &r->helped, &r->chain, err) : dd_no_memory(err);
+    rc = r->results && r->after ? scenario_copy_chain(c, &r->helped, &r->chain, err)
+                                : dd_no_memory(err);
     if (rc == DD_OK)
         rc = stress_run(&c->arena, r->chain.items, r->chain.n, r->hours, r->results, err);
     for (size_t i = 0; rc == DD_OK && i < r->nmeasures; i++)

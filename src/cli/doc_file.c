@@ -1,0 +1,47 @@
+#include "doc_file.h"
+
+#include <strings.h>
+
+#include "pdf_made.h"
+
+/* What --as says, else the file's ending. */
+enum dd_rc doc_file_form(const struct cli *c, const char *path, const char **form,
+                         struct dd_error *err)
+{
+    static const char *const endings[][2] = {{".html", "html"},   {".htm", "html"},
+                                             {".md", "md"},       {".pdf", "pdf"},
+                                             {".markdown", "md"}, {".json", "json"}};
+    size_t n = strlen(path);
+
+    *form = cli_option(c, "as");
+    for (size_t i = 0; !*form && i < sizeof(endings) / sizeof(endings[0]); i++) {
+        size_t length = strlen(endings[i][0]);
+        if (n > length && strcasecmp(path + n - length, endings[i][0]) == 0)
+            *form = endings[i][1];
+    }
+    return *form ? DD_OK : dd_fail(err, DD_USAGE, "report.form", "file", path, NULL);
+}
+
+static enum dd_rc write_form(const struct doc *d, const char *form, struct buf *out,
+                             struct dd_error *err)
+{
+    if (strcmp(form, "html") == 0)
+        return doc_write_html(d, out, err);
+    if (strcmp(form, "md") == 0)
+        return doc_write_markdown(d, out, err);
+    if (strcmp(form, "json") == 0)
+        return doc_write_json(d, out, err);
+    return pdf_made(d, out, err);
+}
+
+enum dd_rc doc_file_write(struct cli *c, const struct doc *d, const char *form, const char *path,
+                          const char *what, struct dd_error *err)
+{
+    struct buf bytes = BUF_INIT;
+    enum dd_rc rc = write_form(d, form, &bytes, err);
+
+    if (rc == DD_OK)
+        rc = cli_give_out(c, path, what, &bytes, err);
+    buf_release(&bytes);
+    return rc;
+}
