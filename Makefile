@@ -10,6 +10,7 @@
 #   make check-fault  the real commands under failing disks, memory and kill -9
 #   make check-edits  registers edited behind the program's back, EDITS=2000 by chance
 #   make check-fuzz   libFuzzer, FUZZ_SECONDS=20 for each target
+#   make check-browser the form of a questionnaire in Chromium (npm)
 #   make check-valgrind  unit tests and some commands under valgrind
 #   make validate-model  what says that the risk model says something (docs/risk-model.md)
 #   make bench        times and memory beside sqlite3 (docs/performance.md)
@@ -62,6 +63,10 @@ GEN := $(foreach t,$(TABLES),$(B)/include/gen/$(call table_name,$(t)).h) \
 # Sets of questions: data/questionnaires/X-Y.json -> questionnaire_X_Y.
 QUESTION_SETS := $(patsubst data/questionnaires/%.json,%,$(wildcard data/questionnaires/*.json))
 GEN += $(foreach t,$(QUESTION_SETS),$(B)/include/gen/questionnaire_$(call table_name,$(t)).h)
+# The page of a form: one style, one script of several files in their order.
+PAGE := src/questionnaire/page
+PAGE_SCRIPT := $(addprefix $(PAGE)/,answers.js asked.js draft.js file.js start.js)
+GEN += $(B)/include/gen/page_style.h $(B)/include/gen/page_script.h
 # Named SQL: src/ROOM/X.sql -> gen/ROOM/X.h. Parts are taken in by the others.
 SQL := $(wildcard src/*/*.sql src/*/*/*.sql)
 SQL_PARTS := $(filter %.part.sql,$(SQL))
@@ -128,6 +133,16 @@ $(B)/include/gen/questionnaire_$(call table_name,$(1)).h: data/questionnaires/$(
 endef
 $(foreach t,$(QUESTION_SETS),$(eval $(call question_set_rule,$(t))))
 
+$(B)/page_script.js: $(PAGE_SCRIPT)
+	@mkdir -p $(@D)
+	$(Q)cat $^ > $@
+$(B)/include/gen/page_script.h: $(B)/page_script.js $(B)/embed
+	@mkdir -p $(@D)
+	$(Q)$(B)/embed bytes page_script $< > $@
+$(B)/include/gen/page_style.h: $(PAGE)/style.css $(B)/embed
+	@mkdir -p $(@D)
+	$(Q)$(B)/embed bytes page_style $< > $@
+
 $(B)/include/gen/schema.h: schema.sql $(B)/embed
 	@mkdir -p $(@D)
 	$(Q)$(B)/embed bytes schema $< > $@
@@ -190,6 +205,10 @@ include tests/toy/toy.mk
 # VALIDATE=--write puts the section into the page.
 validate-model: all
 	@DDREG_BIN=$(CURDIR)/$(B)/ddreg /usr/bin/python3 -B tests/recount/validate_model.py $(VALIDATE)
+
+.PHONY: check-browser
+check-browser: all
+	@tests/browser/run $(B)
 
 check-valgrind: all $(UNIT)
 	@if command -v valgrind >/dev/null 2>&1; then tests/lib/valgrind.sh $(B); \

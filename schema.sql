@@ -538,6 +538,37 @@ CREATE TABLE request (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Questionnaires to suppliers: what was asked of whom, and what came back.
+CREATE TABLE questionnaire (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id Q-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    set_name    TEXT NOT NULL,       -- of the set of questions: 'decent-work'
+    version     INTEGER,             -- of the set; null: sent otherwise, and not known
+    sent        TEXT NOT NULL,       -- the day
+    due         TEXT NOT NULL,       -- the day until which an answer is asked for
+    language    TEXT CHECK (language IN ('nb', 'en')), -- of the form
+    owner       INTEGER,             -- number of a person: who follows it up
+    form        INTEGER,             -- number of a file: the questions that were asked
+    token       TEXT,                -- SHA-256 of 128 random bits that an answer file must have
+    received    TEXT,                -- the day the first answer came
+    answer      INTEGER,             -- number of a file: the first answer
+    way         TEXT CHECK (way IN ('file', 'typed', 'paper')), -- how it came
+    later       TEXT,                -- files: answers that came after the first
+    evaluated   TEXT,                -- the day it was judged
+    verdict     TEXT CHECK (verdict IN ('sufficient', 'follow_up', 'insufficient')),
+    judged      TEXT,                -- personal: the verdict by topic
+    state       TEXT NOT NULL CHECK (state IN ('sent', 'answered', 'evaluated', 'cancelled', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- What the company itself says of its accounts: it goes before names and numbers.
 CREATE TABLE account_line (
     id          INTEGER PRIMARY KEY,
@@ -853,6 +884,7 @@ CREATE INDEX source_number ON source (number);
 CREATE INDEX resource_number ON resource (number);
 CREATE INDEX measure_number ON measure (number);
 CREATE INDEX request_number ON request (number);
+CREATE INDEX questionnaire_number ON questionnaire (number);
 CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX file_number ON file (number);

@@ -66,7 +66,8 @@ struct kind_field {
     enum kind_type type;
     unsigned how;
     const char *arg;            /* as the type has it; NULL: as all of its type */
-    const char *option;         /* its word on the command line; NULL: the column's */
+    const char *key;            /* its name outside the table; NULL: the column's */
+    const char *option;         /* its word on the command line; NULL: the key */
     const char *nb;             /* the same in bokmål; NULL: as in English */
     const char *(*words)(void); /* of a KIND_WORD whose words are data; `arg` is then the
                                  * placeholder of one on the command line */

@@ -27,6 +27,9 @@ enum { QUESTION_TYPES = QUESTION_REFERENCE + 1, QUESTION_ANSWER_MAX = 4000 };
 /* "yes_no", "choice" ... */
 const char *question_type_key(enum question_type type);
 
+/* The id of the question where a statement was published, of a set that has one. */
+#define QUESTION_PUBLISHED "published"
+
 /* What a set may have at most. */
 enum {
     QUESTION_SET_BYTES = 512 * 1024,
@@ -59,7 +62,7 @@ struct question {
     const char *branch; /* asked only of whom that branch is for */
     const char *shown;  /* asked only after these answers to an earlier one: "role=maker|repacker"
                          */
-    bool general;       /* what a published statement answers as well */
+    bool general;       /* an answer to the question QUESTION_PUBLISHED answers it as well */
     bool optional;      /* may be left without an answer */
     int64_t least, most;
     struct question_words text, purpose; /* what is asked, and what the answer is for */

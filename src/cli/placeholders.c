@@ -55,6 +55,7 @@ static const struct placeholder placeholders[] = {
     {.name = "ROLE", .label = "arg.role", .read = read_role, .values = values_of_role},
     {.name = "SCENARIO", .label = "arg.scenario", .values = values_of_scenario},
     {.name = "SEQ", .label = "arg.number"},
+    {.name = "SET", .label = "arg.question_set"},
     {.name = "SHARE", .label = "arg.percent", .read = read_span},
     {.name = "SHEET", .label = "arg.sheet", .read = read_sheet, .values = values_of_sheet},
     {.name = "SIGN", .label = "arg.sign"},

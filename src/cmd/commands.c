@@ -21,7 +21,8 @@ extern const struct dd_cmd cmd_supplier_withdraw, cmd_supplier_restore;
 extern const struct dd_cmd cmd_export, cmd_import_dump;
 extern const struct dd_cmd cmd_export_suppliers, cmd_export_purchases, cmd_export_records;
 extern const struct dd_cmd cmd_request_breaches, cmd_request_letter;
-extern const struct dd_cmd cmd_questionnaire_sets, cmd_questionnaire_set_show;
+extern const struct dd_cmd cmd_questionnaire_sets, cmd_questionnaire_set_show,
+    cmd_questionnaire_send;
 extern const struct dd_cmd cmd_person_join, cmd_person_unjoin;
 extern const struct dd_cmd cmd_facts, cmd_facts_propose, cmd_facts_accept;
 extern const struct dd_cmd cmd_sheet_out, cmd_sheet_in;
@@ -96,6 +97,7 @@ static const struct dd_cmd *const written[] = {
     &cmd_request_breaches,
     &cmd_questionnaire_sets,
     &cmd_questionnaire_set_show,
+    &cmd_questionnaire_send,
     &cmd_person_join,
     &cmd_person_unjoin,
     &cmd_assess,

@@ -1,6 +1,7 @@
 /* Lines end in CRLF and have at most 76 characters, all ASCII: nothing on the way changes them. */
 #include "ddreg/mail.h"
 
+#include "ddreg/base64.h"
 #include "ddreg/date.h"
 
 enum { LINE = 76, WORD = 60 }; /* an encoded word has at most 75 characters */
@@ -88,6 +89,29 @@ static void add_body(struct buf *out, const char *text)
     buf_add(out, "\r\n");
 }
 
+/* Between the parts: "=_" is in no line of quoted-printable or Base64. */
+#define BOUNDARY "=_part_of_the_mail"
+
+static void add_text(const struct mail *mail, struct buf *out)
+{
+    buf_add(out, "Content-Type: text/plain; charset=utf-8\r\n"
+                 "Content-Transfer-Encoding: quoted-printable\r\n");
+    for (size_t i = 0; i < mail->n; i++) {
+        buf_add(out, "\r\n");
+        add_body(out, mail->paragraphs[i]);
+    }
+}
+
+static void add_file(const struct mail_file *file, struct buf *out)
+{
+    buf_printf(out,
+               "\r\n--" BOUNDARY "\r\nContent-Type: %s\r\n"
+               "Content-Disposition: attachment; filename=\"%s\"\r\n"
+               "Content-Transfer-Encoding: base64\r\n\r\n",
+               file->type, file->name);
+    base64_add(out, file->bytes->data, file->bytes->len, LINE);
+}
+
 enum dd_rc mail_write(const struct mail *mail, struct buf *out, struct dd_error *err)
 {
     if (mail->from) {
@@ -101,11 +125,14 @@ enum dd_rc mail_write(const struct mail *mail, struct buf *out, struct dd_error 
     add_words(out, mail->subject);
     buf_add(out, "\r\n");
     add_date(out, mail->day);
-    buf_add(out, "X-Unsent: 1\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
-                 "Content-Transfer-Encoding: quoted-printable\r\n");
-    for (size_t i = 0; i < mail->n; i++) {
-        buf_add(out, "\r\n");
-        add_body(out, mail->paragraphs[i]);
-    }
+    buf_add(out, "X-Unsent: 1\r\nMIME-Version: 1.0\r\n");
+    if (mail->nfiles > 0)
+        buf_add(out, "Content-Type: multipart/mixed; boundary=\"" BOUNDARY "\"\r\n"
+                     "\r\n--" BOUNDARY "\r\n");
+    add_text(mail, out);
+    for (size_t i = 0; i < mail->nfiles; i++)
+        add_file(&mail->files[i], out);
+    if (mail->nfiles > 0)
+        buf_add(out, "--" BOUNDARY "--\r\n");
     return buf_ok(out, err);
 }

@@ -152,6 +152,8 @@ static const char *wrong_with(const struct question_set *set, size_t at)
         return "striking";
     if (*q->branch && question_branch_named(set, q->branch) == set->nbranches)
         return "branch";
+    if (q->general && !question_named(set, QUESTION_PUBLISHED))
+        return "general";
     return can_be_shown(set, at) ? NULL : "shown";
 }
 

@@ -36,11 +36,12 @@ size_t kind_field(const struct kind *kind, const char *column)
 
 const char *kind_key(const struct kind_field *field, char out[KIND_KEY_SIZE])
 {
-    size_t n = strlen(field->column.name);
+    const char *name = field->key ? field->key : field->column.name;
+    size_t n = strlen(name);
 
     if (field->type == KIND_SUPPLIER && n > 3)
         n -= 3; /* "_id" */
-    (void)snprintf(out, KIND_KEY_SIZE, "%.*s", (int)n, field->column.name);
+    (void)snprintf(out, KIND_KEY_SIZE, "%.*s", (int)n, name);
     return out;
 }
 

@@ -131,6 +131,17 @@ person restore PE-5 --reason W
 person withdraw PE-5 --reason W
 file add W-doc.pdf --reason W
 file set FI-1 --name W2.pdf --reason W
+questionnaire add S-2 --set decent-work --due 2024-07-01 --owner W --reason W
+questionnaire set Q-1 --owner W --judged W --reason W
+questionnaire answer Q-1 --reason W
+questionnaire again Q-1 --later FI-1 --reason W
+questionnaire evaluate Q-1 --verdict follow_up --judged W2 --reason W
+questionnaire withdraw Q-1 --reason W
+questionnaire restore Q-1 --reason W
+questionnaire withdraw Q-1 --reason W
+questionnaire add S-2 --set decent-work --due 2024-07-01
+questionnaire cancel Q-2 --reason W
+questionnaire withdraw Q-2 --reason W
 file withdraw FI-1 --reason W
 file restore FI-1 --reason W
 file withdraw FI-1 --reason W
@@ -164,7 +175,7 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              ("sheet in", "sheet"),
              ("request list", "owner"), ("due", "owner"),
              ("import purchases", "sheet"),
-             ("measure list", "owner")}
+             ("measure list", "owner"), ("questionnaire list", "owner")}
 
 
 class Erase(Case):

@@ -64,6 +64,11 @@ WORDS = {
     "request refuse": ["RQ-3", "--ground", "b", "--sent", "2024-05-10"],
     "request more": ["RQ-4", "--received", "2024-05-12"],
     "request explain": ["RQ-5"],
+    "questionnaire add": ["S-1", "--set", "decent-work", "--due", "2024-07-01"],
+    "questionnaire send": ["S-1", "--set", "decent-work"],
+    "questionnaire again": ["Q-2", "--later", "FI-2"],
+    "questionnaire evaluate": ["Q-3", "--verdict", "sufficient", "--reason", "godt svar"],
+    "questionnaire cancel": ["Q-4", "--reason", "ikke aktuelt"],
     "request letter": ["RQ-6", "--what", "answer", "-o", "svar.eml"],
     "request breaches": [],
     "measure add": ["--text", "Lønn", "--aim", "remedy", "--owner", "PE-1", "--due", "2024-09-01"],
@@ -129,6 +134,10 @@ class Formats(Case):
                         "--due", "2024-09-01")
         for n in (3, 4):
             self.run_dd("measure", "done", "ME-%d" % n, "--result", "R", env={"DDREG_USER": "Ola Eier"})
+        for n in range(1, 5):
+            self.run_dd("questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-07-01")
+            if n in (2, 3):
+                self.run_dd("questionnaire", "answer", "Q-%d" % n)
         for _ in range(6):
             self.run_dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "T")
         for n in (4, 5):

@@ -370,6 +370,11 @@ class Rows(Register):
         "measure": {"text": "'x'", "aim": "'limit'", "findings": "'F-1'", "themes": "'food'", "owner": "owner + 1",
                     "due": "'2020-01-01'", "expected": "'x'", "promised": "2030", "started": "'2020-01-01'",
                     "ended": "'2020-01-01'", "result": "'x'", "evidence": "'E-1'", **RECORD},
+        "questionnaire": {"supplier_id": "supplier_id % 5 + 1", "set_name": "'x'", "version": "9",
+                          "sent": "'2020-01-01'", "due": "'2030-01-01'", "language": "'en'", "owner": "9", "form": "9",
+                          "token": "'x'", "received": "'2020-01-01'", "answer": "9", "way": "'typed'",
+                          "later": "'FI-9'", "evaluated": "'2020-01-01'", "verdict": "'follow_up'", "judged": "'x'",
+                          **RECORD},
         "request": {"received": "'2020-01-01'", "text": "'x'", "asker": "'x'", "anonymous": "1 - anonymous",
                     "address": "'x'", "owner": "9", "file": "9", "impacts": "'F-1'", "none_known": "1 - none_known",
                     "reply": "'x'", "notified": "'2020-01-01'", "expected": "'2020-01-01'", "outcome": "'full'",
@@ -421,6 +426,7 @@ class Rows(Register):
         self.run_dd("item", "add", "Filter")
         self.run_dd("source", "add", "IT-1", "S-1", "--able", "approved")
         self.run_dd("resource", "add", "Syklotron")
+        self.run_dd("questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-06-01")
         self.run_dd("file", "add", "purchases.csv")
         for _ in range(2):
             self.run_dd("evidence", "add", "S-1", "--kind", "audit", "--ref", "R-1", "--issued", "2024-01-01")

@@ -145,6 +145,7 @@ def fill(case):
     dd("item", "add", "Filter", "--for", "1")
     dd("source", "add", "IT-1", "S-1", "--able", "approved", "--for", "1")
     dd("resource", "add", "Syklotron", "--for", "1")
+    dd("questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-06-01", "--for", "1")
     dd("measure", "add", "--text", "noe", "--aim", "remedy", "--owner", "PE-1", "--due", "2024-09-01", "--for", "1")
     dd("measure", "done", "ME-1", "--result", "noe")
     dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "noe", "--for", "1")

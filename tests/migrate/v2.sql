@@ -72,6 +72,15 @@ CREATE TABLE board_decision (
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE calendar_event (
+    id          INTEGER PRIMARY KEY,
+    calendar    TEXT NOT NULL,         -- digest of what the file was narrowed to
+    uid         TEXT NOT NULL,         -- what, which record and company: RFC 5545, UID
+    due         TEXT NOT NULL,         -- the day that it was last given
+    sequence    INTEGER NOT NULL,      -- how often that changed: RFC 5545, SEQUENCE
+    cancelled   INTEGER NOT NULL CHECK (cancelled IN (0, 1)), -- it was done, and the file said so
+    UNIQUE (calendar, uid)
+) STRICT;
 CREATE TABLE company (
     id    INTEGER PRIMARY KEY,       -- 1: the first, others of its group after it
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -303,22 +312,22 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','init','0.1.0+84c43c10ce49',2,'0000000000000000000000000000000000000000000000000000000000000000','0de38ce550c93467e23ccec845610335f4c9605882095f603681dc386f0457ec');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','import suppliers','0.1.0+84c43c10ce49',2,'0de38ce550c93467e23ccec845610335f4c9605882095f603681dc386f0457ec','530f74daa5033e8291fce3ca1dd369c40590e837b2b4fbeabe42f96aa8b527d9');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','import purchases','0.1.0+84c43c10ce49',2,'530f74daa5033e8291fce3ca1dd369c40590e837b2b4fbeabe42f96aa8b527d9','ba19c91cf231f58223c076996bacd9ebd7be298d6eb9e8ce23239c47ae2e17db');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','assess','0.1.0+84c43c10ce49',2,'ba19c91cf231f58223c076996bacd9ebd7be298d6eb9e8ce23239c47ae2e17db','7ea2d648646d6e533eb10108c978bf2a3a8b5304f1cec035ff968bba451a2e88');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','evidence add','0.1.0+84c43c10ce49',2,'7ea2d648646d6e533eb10108c978bf2a3a8b5304f1cec035ff968bba451a2e88','830aaac117414a256fda2337f937a74f96d94596636f3d71ee30d635579e432a');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T16:32:24Z','PE-2','PE-1','evidence withdraw','0.1.0+84c43c10ce49',2,'830aaac117414a256fda2337f937a74f96d94596636f3d71ee30d635579e432a','5b9d0a35c95dd2206eea2f1a14734b4209dfd7a819177c044de26999534b8dc2');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','finding add','0.1.0+84c43c10ce49',2,'5b9d0a35c95dd2206eea2f1a14734b4209dfd7a819177c044de26999534b8dc2','12a003935c45e3bde83c87d601d620fc9ce5f0e71fd86a6cc88f10a9b37bdcbc');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','finding close','0.1.0+84c43c10ce49',2,'12a003935c45e3bde83c87d601d620fc9ce5f0e71fd86a6cc88f10a9b37bdcbc','36303019dc8c054697fe87ed23b9e8e3d010236bb13ee9b229d076e5267a4b18');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-3','finding confirm','0.1.0+84c43c10ce49',2,'36303019dc8c054697fe87ed23b9e8e3d010236bb13ee9b229d076e5267a4b18','e7dd6eae5beac73aa844521e2250efe236df354f988fec571436c11ca7a0a641');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','assess','0.1.0+84c43c10ce49',2,'e7dd6eae5beac73aa844521e2250efe236df354f988fec571436c11ca7a0a641','e5d17869ac82b50b42a0f7583fcd212472e55611b05912140fdf9f33fdc16fbf');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-4','assess','0.1.0+84c43c10ce49',2,'e5d17869ac82b50b42a0f7583fcd212472e55611b05912140fdf9f33fdc16fbf','3a87a0bf110366217d35b523d758f7e8994e5f7965985cea32e90c81bb9712a2');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','risk prioritise','0.1.0+84c43c10ce49',2,'3a87a0bf110366217d35b523d758f7e8994e5f7965985cea32e90c81bb9712a2','fe070d534491c2f86841d4b6bb6bd1bbce55724f5c442cd584dec94cbc19ae39');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','import suppliers','0.1.0+84c43c10ce49',2,'fe070d534491c2f86841d4b6bb6bd1bbce55724f5c442cd584dec94cbc19ae39','965339b3dbcd2c4893de76ea34d4c259c757c50e255b17ae211dc4b032838c3e');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','import undo','0.1.0+84c43c10ce49',2,'965339b3dbcd2c4893de76ea34d4c259c757c50e255b17ae211dc4b032838c3e','787993593519580463c4c9b0fbe8d53deb19ff655b5a9b1441f3bf2aedb11732');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','supplier add','0.1.0+84c43c10ce49',2,'787993593519580463c4c9b0fbe8d53deb19ff655b5a9b1441f3bf2aedb11732','c431147b30f669f3665f63ce8ebddc1b3a93171ea1f46ee7131f5da917a4a23d');
-INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T16:32:25Z','PE-2','PE-1','supplier withdraw','0.1.0+84c43c10ce49',2,'c431147b30f669f3665f63ce8ebddc1b3a93171ea1f46ee7131f5da917a4a23d','ed5a7390af074152613c5cdc3a5f7ca4c7e271a55838155fd55ea5ddc2719762');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T16:41:20Z','PE-2','PE-1','init','0.1.0+6add2145e4a8',2,'0000000000000000000000000000000000000000000000000000000000000000','92697167749b7c9354f28b18d551b3cf969e68876499821e6865c368b0fbc00c');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T16:41:20Z','PE-2','PE-1','import suppliers','0.1.0+6add2145e4a8',2,'92697167749b7c9354f28b18d551b3cf969e68876499821e6865c368b0fbc00c','e301506bc386edf514b164b868e1a664532318cec96ecd6d775bc7461d00fea7');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T16:41:20Z','PE-2','PE-1','import purchases','0.1.0+6add2145e4a8',2,'e301506bc386edf514b164b868e1a664532318cec96ecd6d775bc7461d00fea7','22bee5ae405854384e16dcf80cd3a177bb238191f3199e390893f31e16d65779');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T16:41:21Z','PE-2','PE-1','assess','0.1.0+6add2145e4a8',2,'22bee5ae405854384e16dcf80cd3a177bb238191f3199e390893f31e16d65779','1162fc3adb54699aab085b7cea61d3eb3065ad34b3624509c69aa541b75af23d');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T16:41:21Z','PE-2','PE-1','evidence add','0.1.0+6add2145e4a8',2,'1162fc3adb54699aab085b7cea61d3eb3065ad34b3624509c69aa541b75af23d','e8c7a45025be6846d6336ef448bed398736440709fa9b18f367cc50e6fc4effb');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T16:41:21Z','PE-2','PE-1','evidence withdraw','0.1.0+6add2145e4a8',2,'e8c7a45025be6846d6336ef448bed398736440709fa9b18f367cc50e6fc4effb','081d49545f723760ef6ff88b8950886df14155daaed1e70101c517449857a1c7');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T16:41:21Z','PE-2','PE-1','finding add','0.1.0+6add2145e4a8',2,'081d49545f723760ef6ff88b8950886df14155daaed1e70101c517449857a1c7','d646b67bd1524e33dbfa034a2b665ea15cb399cd24ccb986645ea7bbeded6b06');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T16:41:21Z','PE-2','PE-1','finding close','0.1.0+6add2145e4a8',2,'d646b67bd1524e33dbfa034a2b665ea15cb399cd24ccb986645ea7bbeded6b06','ae062ee1a678d7e4587106ceff46471e7e06a1417de45cc3df28ec5b1e469120');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T16:41:21Z','PE-2','PE-3','finding confirm','0.1.0+6add2145e4a8',2,'ae062ee1a678d7e4587106ceff46471e7e06a1417de45cc3df28ec5b1e469120','324597dd8715b5e4d1cddb1928b57a233815cbeb1ed20ebfe16a9be2191104e2');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T16:41:21Z','PE-2','PE-1','assess','0.1.0+6add2145e4a8',2,'324597dd8715b5e4d1cddb1928b57a233815cbeb1ed20ebfe16a9be2191104e2','775ca5433786e10ae9735f33d169e46471161f4239830fda9abde94199863b3b');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T16:41:22Z','PE-2','PE-4','assess','0.1.0+6add2145e4a8',2,'775ca5433786e10ae9735f33d169e46471161f4239830fda9abde94199863b3b','47b4324a88422fba6783863186d7b818b05a1a57b8cef21142148e9ab6f3d929');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T16:41:22Z','PE-2','PE-1','risk prioritise','0.1.0+6add2145e4a8',2,'47b4324a88422fba6783863186d7b818b05a1a57b8cef21142148e9ab6f3d929','44674aab0ab7b7da6d26e980461c84095e7fbd7788126ce1ee6e2c5eae778cd7');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T16:41:22Z','PE-2','PE-1','import suppliers','0.1.0+6add2145e4a8',2,'44674aab0ab7b7da6d26e980461c84095e7fbd7788126ce1ee6e2c5eae778cd7','b1c991d1d401c2c5fd8ff801d2ab685b184a5794ecb2515c822bb76883192d3e');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T16:41:22Z','PE-2','PE-1','import undo','0.1.0+6add2145e4a8',2,'b1c991d1d401c2c5fd8ff801d2ab685b184a5794ecb2515c822bb76883192d3e','71dc3c8117b658feaafe5724783258e220c1c238e7bc545cb7f8feb1d101d078');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T16:41:22Z','PE-2','PE-1','supplier add','0.1.0+6add2145e4a8',2,'71dc3c8117b658feaafe5724783258e220c1c238e7bc545cb7f8feb1d101d078','5dc24a297263e5da69d31fd27259f1de13e8bdd3034cc57022e819a9d43de917');
+INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T16:41:22Z','PE-2','PE-1','supplier withdraw','0.1.0+6add2145e4a8',2,'5dc24a297263e5da69d31fd27259f1de13e8bdd3034cc57022e819a9d43de917','37811c813801126a24ae4cc88a4f322eddac6c5271ae819e4a5b9172ff40bd66');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -330,69 +339,69 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"3eb0b305dce050d6ec3dc10ef6b18546862e073547ce7aa8a71f26353848a75a"},"accounts":{"personal":"d8625e26f49d3ed145e8fef4b9454631479fb8edd8e952f8432e27439149ee90"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"662119f9959f762a3677bd8c4b12409d30d145eafb4e5b8a7431aec1b63a3d83"},"accounts":{"personal":"1dd7e0effc5b63d7d643e7ac12be01d2604e53de9512a1790e63cb2104f6035a"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"d43e2b974bf7078083056a20eaa1b3b74aea075c344962739c85725cd01ec976"},"accounts":{"personal":"509a1bc3177ab92c79e84565f40efad89e3428261d84cedde37afc319fd94567"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"053101b6cc8bdc3e7ce2916cca10c4b738791191cfb359a29caac06d18e722e1"},"accounts":{"personal":"4525c2f00b4a14315c7e3776f3f1363b1f08bbdf297056c733487094d8f654c5"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"a93e87d40d35b741435090426be2bb662c37aba6201bd19f47eddc1d14f2c36f"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"33628f78f0d5d4a520d37e29d964915e2a67e16e1860eb5a1747fedc72e7c036"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"2455c48d362860a58873e2f1f07922acb06b407d7c3e15ed5d37a6cfc253235a"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"b93c41ee31e40afe2ee170cb4c265c9db53c368a3b53185502d75f51b4c5e1d1"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"01427b2b9ee44ef81dd054f6bd368880557a8842aea694aef08eee19b8101f48"},"name_key":{"personal":"632c16b34a0ed6725182b6c1dcb5ff995cd71cdce087fffb8ec1ea3e263fd77a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"10041031d27b1448851e50a4500931d7465a21844b896c01fe3b72f3ec1907ba"},"name_key":{"personal":"7fbdc37a46b311e773285ea4ed22afaac1d079ee4e24a561e8425696fad005a8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"981d5b6874dc81f5e0e1a8140b3d8b5392950b483385c95a7e7e6145c7aa6c05"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"ac23072aebaf570897577b3aff2fffe88cbd6f6328e019cc0b2157b75c5876bd"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"f3c23b45ed243dc9ff6462c5a492627ffe510486155a4d4806c3c471c13a5ae4"},"name_key":{"personal":"7e8e0cce83625170ed70c10807474b381c4bdf6d2b7894eacd3e8a5937bd2754"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"2ef98ed5abbe8e3d0f3facc59fabe656d1e2cf61ad6c345a25cf1e292f79bc19"},"name_key":{"personal":"7dda59c768d5bf9c6b15fa759b2af13b1c6866c4c801a06956085e3c74bffdf8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"a1ba26b0284f994025a16fc6092956508c74539b73c00d1fae86f62bca55a116"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"2c613f3784b64fc3b1536c1da5933549a42db4db0aacb8499527f8eecad75add"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"8903c2b68b0134c91f16d2576de596cdc8ce873df0e015a157cd57e98d8ccce1"},"name_key":{"personal":"b6d7676affb8e389cd55b30119a47aa659cf7a52193638c2950704d780d74065"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"d6d9956892f146fc7cf46d1bc26c7409b136a6653e624f3e5fbb93c0cbe4c0ab"},"name_key":{"personal":"e4fe2a049c35d8b95a952cd9649bc2bbe5ddaa82b1c4e3c89749362e98277b09"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"d9961b0df8618f7524e218cb264f153947eb860ed3046826a05165effdc2bdfa"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"a9d91541fc86971a2bdf17f86b85c133f8e74d89a4570b1326a412f48313a10c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"f3f555225e76a62d53710507438443ed3260943174dd880140fc8be9a0646df4"},"name_key":{"personal":"db3152f8dbb50754b6d6e3274925f59ba556fc738bb22e3eb5f14b1e543367de"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"b8b1c220c37bdc0bfa720ac96b88f2daadec441e17aa5faeaff806c3affba97b"},"name_key":{"personal":"004aac75fcad44894b60aeff3b73ce483daaa848e3db2cee89031d164ba77215"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"f2eafe348b0d040e0ca12f9d33cb6915203865f4da001a087462518eac092aee"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"e91b4cc7438e956614336567b2490a3ef912add2d4482d3dac6b9be2fc617e0c"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"2fed62147355a2b3306f6912c5852f6df854e1ed5796aeff84735a2da1894c80"},"options":{"personal":"f88c6b465e7aa18dae84c5ffc4be254ef962993f9ed9d147187b90e4a4510f05"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"3513b63470d27f1cc614a60bc3aa19103b29bb8b304ef689fc176f270977d33d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"ac71ce052987f677599e6f00d0b9bc4e2f9280a28ce70d1119b381e3de605057"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"430cf16e89517c22b0e418fddbb82be53f49d02fdded7e644e566a0e97c80181"},"options":{"personal":"aac2877ab8adecb15a89817e8116d0f406ffded3403efbb87c0983e9643d0b95"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"17b03dfd89f0b6eb01d7642b653e7d0520fcbbdf15873a9fb5755aab6424123a"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"b8ab2a3530b7d5260b8b823f9606e5e3127045a17016c292f372a33ec8491bf3"},"options":{"personal":"c2e0066b8cd96b99fabd4581cb6d7ead85d2cc2451051508bbc21d666cc00461"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"0dec0f52adc148943d91ece97d905ebc4b3c372f601a222de7fff4ce2d88a81e"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"a0498dc9d7402a123116946e2f4301abef9762d5d71a985934e6cf87eccd7585"},"options":{"personal":"b0363410e8614e62a974148cffdd13f484d504eaebbfec1a324148d565784e18"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"64b358703308f44f57fbedba440acb4cb9bc2f8b7116a9bba44ebbc3d8496366","marks":"b704d8d9bbde230c02c3544c23c86e6d07eb1ad2695bad83bb5cbcf055070f10"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"16a9dd212976580b5416680bffa894c6cdf8ee434b1c96b8f04359aec668afeb"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"195892c5aeed32325ab73f0db100f6c93e7f7513387f91d6ba4f494f455f2b7a"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"3a2fc153a3852f5dc3f79321465b5135b55ffab108213ba6b2fcc3c9965c8be3"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"127731747ddd3d54f06297dd99f6d7ce2953af4b55bf41961521f17134b4c70b"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"473f62432a821c1ca2b0f085491282472bb4a402aedcd196877dfebe2e9430d0"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"63691aab221721cb9ee4b5c13cc777785076ef5ee648b1fc97b5212015d093f6"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"state":"closing","day":"2024-05-15","reason":{"personal":"e10156f064f25bdf19d232c5c9d02390f5217bcfca3bc1d7049b3bb68d5313a5"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"16eda34fa6b7e7adc15e2cce05425121c7a84f00a13ad9d614b3b12812023e8a"},"accounts":{"personal":"daed3b7fd1617fdbcbede72c3545672b55046152e9d1b8ff3dfc0a6d40ba80a7"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"5c6d4934f1fa484f9322f72ecfea6ba807f0bed1940411a32fe0209b19af07f7"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","state":"closed","day":"2024-05-15","reason":{"personal":"3f0a3ba9812453150b1cd2bd4aaab09f524c71788cd439deaca2fe09f4555b31"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"bd08abc6faad2185c3235871c880da6f9df82b5df1cc28ac8e1f1e2b44320757"},"day":"2024-05-15","entry":9}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"8c702843b6485b553e74768561c6c8ccaf7a7ef128f690396975e2a410ad571c"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"f5f00df1bdf8c8b5ac3730c164f3e9761c9d4e0a60d75df8565ba5cc57c40caa"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"958be4c1ad4d8704566bb9c5e163666eaa4689044264209950fd41e859d65753"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"bcc445f23a0dbf0a29f907327392a9df4f2ad307863c3ccae806b59bb2b88ba3"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"44002dde40e708fb5f4e67074e814828026b53babafd29772370435c5a926055"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"0d56bba5f7a6fef13754c0d2f51b9ae9a3f998fc12d7dbacbe300f1d1436ba1f"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"state":"closing","day":"2024-05-15","reason":{"personal":"8de1d03d66992921022dca7e978b21411c1e0da1db32b79bca5e47bcfb8690cf"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"b04c409dc4a25d7a14f3d1680b34955482d60e124a3df4a530cb74ac8e3ecaf1"},"accounts":{"personal":"58580e0f5e7650b1379af215dcdbd69acdeb9d7d2850a2c18f1c6baf5d0fa464"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"076f2df6a7b54eeb172cdc3234436a66f46003fde9a2fd16957eb2c7ddb2a557"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","state":"closed","day":"2024-05-15","reason":{"personal":"0a7540490243ee8ea377289a6a2df9dc434adceda84272dc016b65f603a34255"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"30de83741bea2d18d3a8db3ef2bb26aef1a3916130bf1cd20aa2243590b24ef1"},"day":"2024-05-15","entry":9}');
 INSERT INTO "journal_change" VALUES(42,10,1,'assessment','#10','batch','{"count":1,"digest":"240d112e627d350221b5126b2619db263664e83d97e4d9a1adec286a8de46409"}');
-INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"b6a4365014174e082066d9a277731fe18a605908998044707e0a2f17c1a7d48f"},"second":"needed","entry":10}');
-INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"65e13dad3e1c3bfad7ac8ca80a1aa8f3e119e1b07f2f26199c5524889b96cebc"},"accounts":{"personal":"4c42dc1306ac8a6a2f4423938791ffb4773b378c807ea08dcdf9c81c7ba655f2"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"78f9d88f8921d4966ae0dcd8fd0e51c392b0960d363ea1abeb75087c58f5b4de"},"second":"needed","entry":10}');
+INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"af9d80a1ea6a6fca8ac969c3653240d6458ac43fb503d71d5235f6e073d14b3f"},"accounts":{"personal":"1736451f6d50b5a303923da2bc859ee6327aa3282503ea207f10e164f89a1cd5"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(45,11,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":11}');
-INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"dfbbbab9c33597b1c5527c7d3da7efaf4508b1d68d45647cd6c9f99ee003cf02"},"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"e8dbef222e9f3e006c6145a3a012d444dc1a8bab208ad2312ff2189e907e576e"},"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(47,12,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(48,12,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(49,12,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(50,12,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":12}');
-INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"7b4b0cf70314e89b39b18c45f39f918e01f0cad6335146095534e14c020c9c55"},"name_key":{"personal":"7303e78f85877023e8fb55403cd615358ab44ad71f9de9be9979274bf7e4b272"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"dc4d39ba5007ef20d4f8c94a8d7b4fc0a125d746fe58d6a1264065617144d77d"},"name_key":{"personal":"0e2cd177a73eb919ad9f32dd3c1fae3822c75df0c6b19eb9be39f04befeae265"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(52,13,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(53,13,3,'supplier','5','insert','{"id":5,"entry":13}');
-INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"070e94f40cabb18c0b64299d78a1c66732d9fc27916e118390001b84d56cad9f"},"name_key":{"personal":"44cb4c2604ab47e6929deae50cf01480aa3099580d802efee89e49432d889554"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"7c1633f49e3688c0301fd39d45f3b8ef3e20dc0ae8a51898232cca23bbc675d2"},"name_key":{"personal":"6d627ab2fa566667225a108bdb5e6dd009268f3d46bdf25fb5b17506628c07ff"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(55,13,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":13}');
-INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"cae9cbf0845d81cbe5a722c6475ce723fb845cd69f76f6cedf3116ee41bfbb72"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"40dea7669728fd1069d88197d0af572bc72caa514b897d66e8571b69e57de367"},"options":{"personal":"8a92accd4be2f50d07a1fc81cbf67cb0d982457266a682b8c08b3b82abf8c909"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
-INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"9b5b65d755e09d62506db2cce553d2929a71f4163452e280370c3026c8deedce"},"undone":13,"entry":14}');
+INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"c44a134820e7e1f06274378abf3167702acee49acabb6a3af3497869a0eba718"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"7a067c2e59ca9a1b38c1c991c0381a0accde6d1ac06f736ab7fc70dfd7dc899d"},"options":{"personal":"0152f924d590513368c19f601856f383cd88a230c52821b591c03d2bae192ac6"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"a88b61e43f7037857b4d9f4899477c7f5c3c84a4e9faa1ba19cb01c787af2555"},"undone":13,"entry":14}');
 INSERT INTO "journal_change" VALUES(59,14,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":14}');
 INSERT INTO "journal_change" VALUES(60,15,1,'supplier','6','insert','{"id":6,"entry":15}');
-INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"e912c3ca22f8005e608e893aae464ba2fcd29a8bc6ca94ca88bf07ae46b99d13"},"name_key":{"personal":"8f254f47423aa6e9fdd083e72e5a9cfc4552f8b4859dc129ffb92e3d9ae37812"},"valid_from":"0001-01-01","source":"person","entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"4d4565d39091cf767c9e833d96be704230e5e36743c0d4e44a5c816043d8c358"},"name_key":{"personal":"e888cc1e4d16e10fd2bcd9c04f539df40bddeeb9e3aae9a74849704668f537a2"},"valid_from":"0001-01-01","source":"person","entry":15}');
 INSERT INTO "journal_change" VALUES(62,15,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":15}');
-INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"515b4f743d3ac0646bb01a67a6273f00ae5d46b95e6d4f2808e6cb682d33f665"},"entry":16}');
+INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"f35d4c13240790b9182c727f83bc2f39b3e0016070794baa538f34dfccebac84"},"entry":16}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -466,57 +475,57 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('3eb0b305dce050d6ec3dc10ef6b18546862e073547ce7aa8a71f26353848a75a','b99af2de1cceb7670b96fa308b53f5a7','tester');
-INSERT INTO "personal_value" VALUES('d8625e26f49d3ed145e8fef4b9454631479fb8edd8e952f8432e27439149ee90','c44c7bbd963e8a522e8150e6117f76ff','tester');
-INSERT INTO "personal_value" VALUES('662119f9959f762a3677bd8c4b12409d30d145eafb4e5b8a7431aec1b63a3d83','bff40d80161a3b3cdbdaa8b68bc340b5','root');
-INSERT INTO "personal_value" VALUES('1dd7e0effc5b63d7d643e7ac12be01d2604e53de9512a1790e63cb2104f6035a','eacb9a72f972aaa5adfaaf458e590445','root');
-INSERT INTO "personal_value" VALUES('a93e87d40d35b741435090426be2bb662c37aba6201bd19f47eddc1d14f2c36f','8ac6991eba6c2a597a6675c05e2ae4f1','Prøve AS');
-INSERT INTO "personal_value" VALUES('33628f78f0d5d4a520d37e29d964915e2a67e16e1860eb5a1747fedc72e7c036','d59ae3b5688aaae32419c003105b2cb8','905461761');
-INSERT INTO "personal_value" VALUES('01427b2b9ee44ef81dd054f6bd368880557a8842aea694aef08eee19b8101f48','b09b5368c8bd342829bccd54f162a282','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('632c16b34a0ed6725182b6c1dcb5ff995cd71cdce087fffb8ec1ea3e263fd77a','6d3b2dd353fe8c97e2bdbbbeb703a4db','firma 1|as');
-INSERT INTO "personal_value" VALUES('981d5b6874dc81f5e0e1a8140b3d8b5392950b483385c95a7e7e6145c7aa6c05','05624f84d965d9709201318485c0807c','x1@example.no');
-INSERT INTO "personal_value" VALUES('f3c23b45ed243dc9ff6462c5a492627ffe510486155a4d4806c3c471c13a5ae4','a4bff5e9476aa81382f3a6d72c36ad20','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('7e8e0cce83625170ed70c10807474b381c4bdf6d2b7894eacd3e8a5937bd2754','5a78c2806aeabb9b1b21dbe9afd4afb7','firma 2|as');
-INSERT INTO "personal_value" VALUES('a1ba26b0284f994025a16fc6092956508c74539b73c00d1fae86f62bca55a116','7246bc1939acb262db3770ae44afa824','x2@example.no');
-INSERT INTO "personal_value" VALUES('8903c2b68b0134c91f16d2576de596cdc8ce873df0e015a157cd57e98d8ccce1','7bc1287390b148c790d1b77ef80c1d9f','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('b6d7676affb8e389cd55b30119a47aa659cf7a52193638c2950704d780d74065','3aa88650b6f20cac01fbaac1954fa8eb','firma 3|as');
-INSERT INTO "personal_value" VALUES('d9961b0df8618f7524e218cb264f153947eb860ed3046826a05165effdc2bdfa','d7293d0004616f3b118683f9151d6108','x3@example.no');
-INSERT INTO "personal_value" VALUES('f3f555225e76a62d53710507438443ed3260943174dd880140fc8be9a0646df4','9ccadfbef58495fce7a77190e4d2a362','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('db3152f8dbb50754b6d6e3274925f59ba556fc738bb22e3eb5f14b1e543367de','c134a30649db4387963b880b83734af3','firma 4|as');
-INSERT INTO "personal_value" VALUES('f2eafe348b0d040e0ca12f9d33cb6915203865f4da001a087462518eac092aee','d33973ea1e5a95da3ddfd2a64dbe6b2a','x4@example.no');
-INSERT INTO "personal_value" VALUES('e91b4cc7438e956614336567b2490a3ef912add2d4482d3dac6b9be2fc617e0c','29f381dcc3fc93b24981f4fec2ac130d','suppliers.csv');
-INSERT INTO "personal_value" VALUES('2fed62147355a2b3306f6912c5852f6df854e1ed5796aeff84735a2da1894c80','fe39806248326fe2301ab85c6449dd88','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('f88c6b465e7aa18dae84c5ffc4be254ef962993f9ed9d147187b90e4a4510f05','c10b59b29193a30005af7b4748890a98','{}');
-INSERT INTO "personal_value" VALUES('17b03dfd89f0b6eb01d7642b653e7d0520fcbbdf15873a9fb5755aab6424123a','d7467a37b66b7c85f527eff0b41aa3cc','purchases.csv');
-INSERT INTO "personal_value" VALUES('b8ab2a3530b7d5260b8b823f9606e5e3127045a17016c292f372a33ec8491bf3','7e6223d6b6fda1db5c260a18d97c653a','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('c2e0066b8cd96b99fabd4581cb6d7ead85d2cc2451051508bbc21d666cc00461','25f321c9a25b86e7f328765e48c64c4d','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('16a9dd212976580b5416680bffa894c6cdf8ee434b1c96b8f04359aec668afeb','bdec232b9170e3b4e6e7d753b7dbc383','R-1');
-INSERT INTO "personal_value" VALUES('195892c5aeed32325ab73f0db100f6c93e7f7513387f91d6ba4f494f455f2b7a','398b316bb9c04d82b435abe88a89152a','R-1');
-INSERT INTO "personal_value" VALUES('3a2fc153a3852f5dc3f79321465b5135b55ffab108213ba6b2fcc3c9965c8be3','a4a50ecdfe7b4ebd332a428492ed7154','Feil');
-INSERT INTO "personal_value" VALUES('127731747ddd3d54f06297dd99f6d7ce2953af4b55bf41961521f17134b4c70b','fa2eee17104ee2921cb10affe4820f72','funn.txt');
-INSERT INTO "personal_value" VALUES('473f62432a821c1ca2b0f085491282472bb4a402aedcd196877dfebe2e9430d0','d7f396e7696d3d18619f390bd751a8f0','Ulykke');
-INSERT INTO "personal_value" VALUES('63691aab221721cb9ee4b5c13cc777785076ef5ee648b1fc97b5212015d093f6','5b4c2d04c3e6edd114f2029675114701','Ulykke');
-INSERT INTO "personal_value" VALUES('e10156f064f25bdf19d232c5c9d02390f5217bcfca3bc1d7049b3bb68d5313a5','c77958f70c3b1663aff6982eed2a92ee','Rettet');
-INSERT INTO "personal_value" VALUES('16eda34fa6b7e7adc15e2cce05425121c7a84f00a13ad9d614b3b12812023e8a','586e1a478d8c8b8ed93bac0edffc6b0d','bekrefter');
-INSERT INTO "personal_value" VALUES('daed3b7fd1617fdbcbede72c3545672b55046152e9d1b8ff3dfc0a6d40ba80a7','ee9898d572df9abff0108316dfd4d2c8','bekrefter');
-INSERT INTO "personal_value" VALUES('5c6d4934f1fa484f9322f72ecfea6ba807f0bed1940411a32fe0209b19af07f7','979e7d51c76533cf4fcc02f6e40c1f79','Ulykke');
-INSERT INTO "personal_value" VALUES('3f0a3ba9812453150b1cd2bd4aaab09f524c71788cd439deaca2fe09f4555b31','0e920dacc19312aa8874f05758a43d01','Rettet');
-INSERT INTO "personal_value" VALUES('bd08abc6faad2185c3235871c880da6f9df82b5df1cc28ac8e1f1e2b44320757','50062cf32e22da513b7b96b2d182ef47','Rettet');
-INSERT INTO "personal_value" VALUES('b6a4365014174e082066d9a277731fe18a605908998044707e0a2f17c1a7d48f','9302801d4142f7f7f26b84e7aa3b6247','Kjent');
-INSERT INTO "personal_value" VALUES('65e13dad3e1c3bfad7ac8ca80a1aa8f3e119e1b07f2f26199c5524889b96cebc','c8dae4e44c800569ed2a928aa49cf01f','kollega');
-INSERT INTO "personal_value" VALUES('4c42dc1306ac8a6a2f4423938791ffb4773b378c807ea08dcdf9c81c7ba655f2','6c4aaf2a83bb1c10177dc8a66c3a10d0','kollega');
-INSERT INTO "personal_value" VALUES('dfbbbab9c33597b1c5527c7d3da7efaf4508b1d68d45647cd6c9f99ee003cf02','5fa23995329ce428c4730a04166e851b','Kjent');
-INSERT INTO "personal_value" VALUES('7b4b0cf70314e89b39b18c45f39f918e01f0cad6335146095534e14c020c9c55','f6cc1b1184347f979313860698b821e0','Firma to AS');
-INSERT INTO "personal_value" VALUES('7303e78f85877023e8fb55403cd615358ab44ad71f9de9be9979274bf7e4b272','fa3db1db5c1fcb03e7a00157dc858ba2','firma to|as');
-INSERT INTO "personal_value" VALUES('070e94f40cabb18c0b64299d78a1c66732d9fc27916e118390001b84d56cad9f','fe7963da38a9b1e76093a3674d68d55c','Feil AS');
-INSERT INTO "personal_value" VALUES('44cb4c2604ab47e6929deae50cf01480aa3099580d802efee89e49432d889554','d963d4d37d1878e3f22e656c64cc5371','feil|as');
-INSERT INTO "personal_value" VALUES('cae9cbf0845d81cbe5a722c6475ce723fb845cd69f76f6cedf3116ee41bfbb72','6ed448f7b586e69fc74be5bbf5e80772','wrong.csv');
-INSERT INTO "personal_value" VALUES('40dea7669728fd1069d88197d0af572bc72caa514b897d66e8571b69e57de367','551bed658efef50d9d8cef947a6123bc','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('8a92accd4be2f50d07a1fc81cbf67cb0d982457266a682b8c08b3b82abf8c909','ef60bdb800f84891611ac99e4ea028d5','{}');
-INSERT INTO "personal_value" VALUES('9b5b65d755e09d62506db2cce553d2929a71f4163452e280370c3026c8deedce','d47b35eba7821a3823b40f5d4c64d99f','Feil fil');
-INSERT INTO "personal_value" VALUES('e912c3ca22f8005e608e893aae464ba2fcd29a8bc6ca94ca88bf07ae46b99d13','9828dff5118bdb9160c2268a05036d04','Dobbelt');
-INSERT INTO "personal_value" VALUES('8f254f47423aa6e9fdd083e72e5a9cfc4552f8b4859dc129ffb92e3d9ae37812','2219cbbd57b291216dabd3975c29e04d','dobbelt');
-INSERT INTO "personal_value" VALUES('515b4f743d3ac0646bb01a67a6273f00ae5d46b95e6d4f2808e6cb682d33f665','d35fe8b563416f53d9a6df92b63a5086','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('d43e2b974bf7078083056a20eaa1b3b74aea075c344962739c85725cd01ec976','020278776909865bdb8f56c77bbf6c81','tester');
+INSERT INTO "personal_value" VALUES('509a1bc3177ab92c79e84565f40efad89e3428261d84cedde37afc319fd94567','4e47c68eb494fb676888782552e529cd','tester');
+INSERT INTO "personal_value" VALUES('053101b6cc8bdc3e7ce2916cca10c4b738791191cfb359a29caac06d18e722e1','7112ba6266aa20ddecb99ab4b9d7422b','root');
+INSERT INTO "personal_value" VALUES('4525c2f00b4a14315c7e3776f3f1363b1f08bbdf297056c733487094d8f654c5','633b8348e379af35319effd2a5cebfd5','root');
+INSERT INTO "personal_value" VALUES('2455c48d362860a58873e2f1f07922acb06b407d7c3e15ed5d37a6cfc253235a','6cdced64deebd0e713feed3ff5ae994b','Prøve AS');
+INSERT INTO "personal_value" VALUES('b93c41ee31e40afe2ee170cb4c265c9db53c368a3b53185502d75f51b4c5e1d1','756180af313a565f5dc192b8533b0f02','905461761');
+INSERT INTO "personal_value" VALUES('10041031d27b1448851e50a4500931d7465a21844b896c01fe3b72f3ec1907ba','88ea872375f4e6c4e35d95fb2a61d097','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('7fbdc37a46b311e773285ea4ed22afaac1d079ee4e24a561e8425696fad005a8','3fe1f36f152604a7727cb208d22fcfdc','firma 1|as');
+INSERT INTO "personal_value" VALUES('ac23072aebaf570897577b3aff2fffe88cbd6f6328e019cc0b2157b75c5876bd','8c5975e525fb8db15c11309ee96816f7','x1@example.no');
+INSERT INTO "personal_value" VALUES('2ef98ed5abbe8e3d0f3facc59fabe656d1e2cf61ad6c345a25cf1e292f79bc19','23afabd9c1ab66bbe2916dc49e8825e9','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('7dda59c768d5bf9c6b15fa759b2af13b1c6866c4c801a06956085e3c74bffdf8','6f2c9f6cf4df5f8aae0c7e0cba0661ba','firma 2|as');
+INSERT INTO "personal_value" VALUES('2c613f3784b64fc3b1536c1da5933549a42db4db0aacb8499527f8eecad75add','d5d033f1576d922eeb6e00d8f0771c71','x2@example.no');
+INSERT INTO "personal_value" VALUES('d6d9956892f146fc7cf46d1bc26c7409b136a6653e624f3e5fbb93c0cbe4c0ab','eebd8a8bf83d2f46aa9248dde817aef9','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('e4fe2a049c35d8b95a952cd9649bc2bbe5ddaa82b1c4e3c89749362e98277b09','b7547366fbb477901206c2dbfaf69126','firma 3|as');
+INSERT INTO "personal_value" VALUES('a9d91541fc86971a2bdf17f86b85c133f8e74d89a4570b1326a412f48313a10c','28603d4d8cf33a0769ad6376a1292e91','x3@example.no');
+INSERT INTO "personal_value" VALUES('b8b1c220c37bdc0bfa720ac96b88f2daadec441e17aa5faeaff806c3affba97b','165f17e420b90b0c63efe2a7ab405386','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('004aac75fcad44894b60aeff3b73ce483daaa848e3db2cee89031d164ba77215','2acfe7523eb684c5b1825b43c5351afb','firma 4|as');
+INSERT INTO "personal_value" VALUES('3513b63470d27f1cc614a60bc3aa19103b29bb8b304ef689fc176f270977d33d','b1a1ebea409f83a724551e5a93709c1f','x4@example.no');
+INSERT INTO "personal_value" VALUES('ac71ce052987f677599e6f00d0b9bc4e2f9280a28ce70d1119b381e3de605057','852c64407cd35e61d6b59097a3469041','suppliers.csv');
+INSERT INTO "personal_value" VALUES('430cf16e89517c22b0e418fddbb82be53f49d02fdded7e644e566a0e97c80181','de85b468fdf4af6d95e0b9a191e8206e','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('aac2877ab8adecb15a89817e8116d0f406ffded3403efbb87c0983e9643d0b95','77917b9e1dec53c0a8383607471b57bb','{}');
+INSERT INTO "personal_value" VALUES('0dec0f52adc148943d91ece97d905ebc4b3c372f601a222de7fff4ce2d88a81e','c2d7d48c5b1fc6073c1fb5195b8a47b5','purchases.csv');
+INSERT INTO "personal_value" VALUES('a0498dc9d7402a123116946e2f4301abef9762d5d71a985934e6cf87eccd7585','afb1ea1ffd59781eb3784f63bf378f81','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('b0363410e8614e62a974148cffdd13f484d504eaebbfec1a324148d565784e18','e757953b10a2f353b213d27ee86ecffe','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('8c702843b6485b553e74768561c6c8ccaf7a7ef128f690396975e2a410ad571c','21e022e300b24e968c14d948ea243271','R-1');
+INSERT INTO "personal_value" VALUES('f5f00df1bdf8c8b5ac3730c164f3e9761c9d4e0a60d75df8565ba5cc57c40caa','61215bbc9f1762e7ca5205f67b33e4cc','R-1');
+INSERT INTO "personal_value" VALUES('958be4c1ad4d8704566bb9c5e163666eaa4689044264209950fd41e859d65753','acce46aa3eb87b5ccdaf741a76e25f59','Feil');
+INSERT INTO "personal_value" VALUES('bcc445f23a0dbf0a29f907327392a9df4f2ad307863c3ccae806b59bb2b88ba3','cabd3678b8c0f4cd72ff38b8c5ff456f','funn.txt');
+INSERT INTO "personal_value" VALUES('44002dde40e708fb5f4e67074e814828026b53babafd29772370435c5a926055','094889f5b6c4445433f7cb1ae3a9f8f6','Ulykke');
+INSERT INTO "personal_value" VALUES('0d56bba5f7a6fef13754c0d2f51b9ae9a3f998fc12d7dbacbe300f1d1436ba1f','d435285ef4353f5d56dc02f3bfa0900e','Ulykke');
+INSERT INTO "personal_value" VALUES('8de1d03d66992921022dca7e978b21411c1e0da1db32b79bca5e47bcfb8690cf','6e7db01667917f73b2ceca32063bf547','Rettet');
+INSERT INTO "personal_value" VALUES('b04c409dc4a25d7a14f3d1680b34955482d60e124a3df4a530cb74ac8e3ecaf1','8f1521b4a6a4be877260062d00d8d0d0','bekrefter');
+INSERT INTO "personal_value" VALUES('58580e0f5e7650b1379af215dcdbd69acdeb9d7d2850a2c18f1c6baf5d0fa464','5d7eac3036b2205c1fb00516fbd7cb7e','bekrefter');
+INSERT INTO "personal_value" VALUES('076f2df6a7b54eeb172cdc3234436a66f46003fde9a2fd16957eb2c7ddb2a557','e07c72728372c019ff3882c841507d6f','Ulykke');
+INSERT INTO "personal_value" VALUES('0a7540490243ee8ea377289a6a2df9dc434adceda84272dc016b65f603a34255','16811d46b79a4050a4bccc8dea69d139','Rettet');
+INSERT INTO "personal_value" VALUES('30de83741bea2d18d3a8db3ef2bb26aef1a3916130bf1cd20aa2243590b24ef1','e8510cbb32f1a01a36f87041b4b98ede','Rettet');
+INSERT INTO "personal_value" VALUES('78f9d88f8921d4966ae0dcd8fd0e51c392b0960d363ea1abeb75087c58f5b4de','196a6fb20e6c93442ba80e5b564730c8','Kjent');
+INSERT INTO "personal_value" VALUES('af9d80a1ea6a6fca8ac969c3653240d6458ac43fb503d71d5235f6e073d14b3f','51f5d69c80f8bc661600ec06090e9ad7','kollega');
+INSERT INTO "personal_value" VALUES('1736451f6d50b5a303923da2bc859ee6327aa3282503ea207f10e164f89a1cd5','71e8f0abacd38c5fa4f34a50b7b39ac0','kollega');
+INSERT INTO "personal_value" VALUES('e8dbef222e9f3e006c6145a3a012d444dc1a8bab208ad2312ff2189e907e576e','5d419f29f83560ae4c8422a78b1f8593','Kjent');
+INSERT INTO "personal_value" VALUES('dc4d39ba5007ef20d4f8c94a8d7b4fc0a125d746fe58d6a1264065617144d77d','74782761ad5f0be9c8c4fd0c6129ca54','Firma to AS');
+INSERT INTO "personal_value" VALUES('0e2cd177a73eb919ad9f32dd3c1fae3822c75df0c6b19eb9be39f04befeae265','cd3aa61041da520a6af1a611876d8026','firma to|as');
+INSERT INTO "personal_value" VALUES('7c1633f49e3688c0301fd39d45f3b8ef3e20dc0ae8a51898232cca23bbc675d2','72e83bc1016b71e939213907402f5a41','Feil AS');
+INSERT INTO "personal_value" VALUES('6d627ab2fa566667225a108bdb5e6dd009268f3d46bdf25fb5b17506628c07ff','6b614942d82fb58351aaed915eec33b3','feil|as');
+INSERT INTO "personal_value" VALUES('c44a134820e7e1f06274378abf3167702acee49acabb6a3af3497869a0eba718','f1b11a7f5798bfd1cbe8d5d1753f6e00','wrong.csv');
+INSERT INTO "personal_value" VALUES('7a067c2e59ca9a1b38c1c991c0381a0accde6d1ac06f736ab7fc70dfd7dc899d','2740ce325b0d8f38d4aacb63755ce14c','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('0152f924d590513368c19f601856f383cd88a230c52821b591c03d2bae192ac6','b9b6a895bf5b51ff846940cc58706d76','{}');
+INSERT INTO "personal_value" VALUES('a88b61e43f7037857b4d9f4899477c7f5c3c84a4e9faa1ba19cb01c787af2555','cb6e6a0503c65d05dd16d97bbc7b7934','Feil fil');
+INSERT INTO "personal_value" VALUES('4d4565d39091cf767c9e833d96be704230e5e36743c0d4e44a5c816043d8c358','dfaec6b2682f5679e9657e8120a51684','Dobbelt');
+INSERT INTO "personal_value" VALUES('e888cc1e4d16e10fd2bcd9c04f539df40bddeeb9e3aae9a74849704668f537a2','53a92921e15d3622c117f29d2671a9f7','dobbelt');
+INSERT INTO "personal_value" VALUES('f35d4c13240790b9182c727f83bc2f39b3e0016070794baa538f34dfccebac84','58387f6b75c6771e57e3e8e7efff4361','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -557,6 +566,24 @@ INSERT INTO "prioritisation" VALUES(1,2023,3,1,'level',NULL,4,5,'very_high',NULL
 INSERT INTO "prioritisation" VALUES(2,2023,4,1,'level',NULL,4,3,'high',NULL,'2024-05-15',12);
 INSERT INTO "prioritisation" VALUES(3,2023,2,1,'level',NULL,4,3,'high',NULL,'2024-05-15',12);
 INSERT INTO "prioritisation" VALUES(4,2023,1,0,'level',NULL,1,1,'low',NULL,'2024-05-15',12);
+CREATE TABLE publication (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id PB-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    year        INTEGER NOT NULL,    -- the financial year that the statement is about
+    published   TEXT NOT NULL,       -- the day since which it was there
+    address     TEXT,                -- personal, as every text: where, on the web
+    unsigned    TEXT,                -- personal: why it was not signed by all who must; null: it was
+    file        INTEGER,             -- number of a file: the statement as it was published
+    state       TEXT NOT NULL CHECK (state IN ('published', 'retracted', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE purchase (
     id          INTEGER PRIMARY KEY,   -- in no order of the file's: that is `line`
     company_id  INTEGER NOT NULL,
@@ -614,6 +641,35 @@ INSERT INTO "purchase_sum" VALUES(1,2,'2023-03','',-1,1200,2);
 INSERT INTO "purchase_sum" VALUES(2,2,'2023-03','',-1,600,2);
 INSERT INTO "purchase_sum" VALUES(3,2,'2023-03','',-1,800,2);
 INSERT INTO "purchase_sum" VALUES(4,2,'2023-03','',-1,1000,2);
+CREATE TABLE questionnaire (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id Q-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    set_name    TEXT NOT NULL,       -- of the set of questions: 'decent-work'
+    version     INTEGER,             -- of the set; null: sent otherwise, and not known
+    sent        TEXT NOT NULL,       -- the day
+    due         TEXT NOT NULL,       -- the day until which an answer is asked for
+    language    TEXT CHECK (language IN ('nb', 'en')), -- of the form
+    owner       INTEGER,             -- number of a person: who follows it up
+    form        INTEGER,             -- number of a file: the questions that were asked
+    token       TEXT,                -- SHA-256 of 128 random bits that an answer file must have
+    received    TEXT,                -- the day the first answer came
+    answer      INTEGER,             -- number of a file: the first answer
+    way         TEXT CHECK (way IN ('file', 'typed', 'paper')), -- how it came
+    later       TEXT,                -- files: answers that came after the first
+    evaluated   TEXT,                -- the day it was judged
+    verdict     TEXT CHECK (verdict IN ('sufficient', 'follow_up', 'insufficient')),
+    judged      TEXT,                -- personal: the verdict by topic
+    state       TEXT NOT NULL CHECK (state IN ('sent', 'answered', 'evaluated', 'cancelled', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE rating_fall (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER REFERENCES supplier (id), -- whose; null: the company's own operations
@@ -914,11 +970,13 @@ CREATE INDEX purchase_person_name ON purchase_person (name);
 CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);
+CREATE INDEX publication_number ON publication (number);
 CREATE INDEX item_number ON item (number);
 CREATE INDEX source_number ON source (number);
 CREATE INDEX resource_number ON resource (number);
 CREATE INDEX measure_number ON measure (number);
 CREATE INDEX request_number ON request (number);
+CREATE INDEX questionnaire_number ON questionnaire (number);
 CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX file_number ON file (number);
