@@ -115,7 +115,18 @@ enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char
 enum dd_rc statement_compose(const struct statement_input *in, enum dd_lang lang, struct doc *d,
                              struct dd_error *err) DD_MUST_CHECK;
 
-/* Both of these, for a year. */
+/* Something that is missing: its key, in a few words, and how to fill it in, with the command. */
+struct statement_gap {
+    const char *what; /* "impacts", "orgnr" ... */
+    const char *words, *fill;
+};
+
+/* statement_compose(), with what is missing; in the document's arena. */
+enum dd_rc statement_gaps(const struct statement_input *in, enum dd_lang lang, struct doc *d,
+                          const struct statement_gap **out, size_t *n,
+                          struct dd_error *err) DD_MUST_CHECK;
+
+/* Reading and composing, for a year. */
 enum dd_rc statement_build(struct reg *reg, int year, const char *as_of, enum dd_lang lang,
                            struct doc *d, struct dd_error *err) DD_MUST_CHECK;
 

@@ -22,6 +22,17 @@ static size_t cell_of(const struct block *b, const char *at)
     return cell;
 }
 
+/* Is the number all that its cell has? "(214)" in a heading is not. */
+static bool fills_cell(const struct lint_doc *d, const struct block *b, const struct number *n)
+{
+    const struct sentence *first = sentence_at(d, b->sentence);
+    const struct sentence *last = first + b->sentences - 1;
+    const size_t cell = cell_of(b, word_at(d, n->word)->at), next = n->word + n->words;
+
+    return (n->word == first->word || cell_of(b, word_at(d, n->word - 1)->at) < cell) &&
+           (next >= last->word + last->words || cell_of(b, word_at(d, next)->at) > cell);
+}
+
 static void read_row(const struct lint_doc *d, const struct block *b, struct row *out)
 {
     struct number all[NUMBERS];
@@ -30,7 +41,7 @@ static void read_row(const struct lint_doc *d, const struct block *b, struct row
     *out = (struct row){.has = {false}};
     for (size_t i = 0; i < n; i++) {
         size_t cell = cell_of(b, word_at(d, all[i].word)->at);
-        if (cell >= COLUMNS)
+        if (cell >= COLUMNS || !fills_cell(d, b, &all[i]))
             continue;
         out->in[cell] = all[i];
         out->has[cell] = seen[cell]++ == 0;

@@ -87,26 +87,31 @@ static size_t say_spans(struct say *s, const char *id, const struct msg_arg *arg
 }
 
 /* "Missing: this. Do that", where the command to do it with is code. */
-static void add_gap(struct say *s, const char *gap, const char *fill, const struct msg_arg *args,
-                    size_t nargs)
+static void add_gap(struct say *s, const char *what, const char *gap, const char *fill,
+                    const struct msg_arg *args, size_t nargs)
 {
     struct doc_span spans[MAX_SPANS];
-    struct buf b = BUF_INIT;
+    struct buf b = BUF_INIT, plain = BUF_INIT, kept = BUF_INIT;
     size_t n;
 
+    buf_add(&kept, what);
     buf_printf(&b, "%s ", say_text(s, "statement.missing", MSG_ARGS({"what", gap})));
     spans[0] = (struct doc_span){false, say_keep(s, &b)};
     n = 1 + say_spans(s, fill, args, nargs, &spans[1], MAX_SPANS - 1);
     doc_gap(s->doc, spans, n);
+    for (size_t i = 1; i < n; i++)
+        buf_add(&plain, spans[i].text);
     if (s->ngaps < SAY_MAX_GAPS)
-        s->gaps[s->ngaps++] = gap;
+        s->gaps[s->ngaps++] = (struct statement_gap){say_keep(s, &kept), gap, say_keep(s, &plain)};
+    buf_release(&plain);
+    buf_release(&kept);
 }
 
 void say_gap(struct say *s, const char *what, const struct msg_arg *args, size_t nargs)
 {
     char gap[ID_SIZE], fill[ID_SIZE];
 
-    add_gap(s, say_text(s, join_id(gap, "statement.gap.", what), args, nargs),
+    add_gap(s, what, say_text(s, join_id(gap, "statement.gap.", what), args, nargs),
             join_id(fill, "statement.fill.", what), args, nargs);
 }
 
@@ -116,7 +121,7 @@ void say_fact_gap(struct say *s, enum statement_fact fact)
     char gap[ID_SIZE], fill[ID_SIZE];
 
     join_id(fill, "statement.fill.", key);
-    add_gap(s, say_text(s, join_id(gap, "statement.gap.", key), SAY_NOTHING),
+    add_gap(s, key, say_text(s, join_id(gap, "statement.gap.", key), SAY_NOTHING),
             msg_has(fill) ? fill : "statement.fill.company", MSG_ARGS({"key", key}));
 }
 

@@ -11,7 +11,7 @@ struct say {
     struct doc *doc;
     enum dd_lang lang;
     const struct statement_input *in;
-    const char *gaps[SAY_MAX_GAPS]; /* what is missing, in words */
+    struct statement_gap gaps[SAY_MAX_GAPS]; /* what is missing */
     size_t ngaps;
 };
 

@@ -22,7 +22,7 @@ static void add_draft_mark(struct say *s)
         return;
     for (size_t i = 0; i < s->ngaps; i++) {
         buf_add(&missing, i > 0 ? "; " : "");
-        buf_add(&missing, s->gaps[i]);
+        buf_add(&missing, s->gaps[i].words);
     }
     if (missing.failed)
         s->doc->failed = true;
@@ -54,18 +54,39 @@ static void add_annexes(struct say *s)
     annex_terms(s);
 }
 
+static void compose(struct say *s)
+{
+    add_title(s);
+    if (s->in->figures.suppliers.total == 0)
+        say_gap(s, "purchases", SAY_NOTHING);
+    add_sections(s);
+    add_annexes(s);
+    add_draft_mark(s);
+}
+
 enum dd_rc statement_compose(const struct statement_input *in, enum dd_lang lang, struct doc *d,
                              struct dd_error *err)
 {
     struct say s = {.doc = d, .lang = lang, .in = in};
 
-    add_title(&s);
-    if (in->figures.suppliers.total == 0)
-        say_gap(&s, "purchases", SAY_NOTHING);
-    add_sections(&s);
-    add_annexes(&s);
-    add_draft_mark(&s);
+    compose(&s);
     return d->failed ? dd_no_memory(err) : DD_OK;
+}
+
+enum dd_rc statement_gaps(const struct statement_input *in, enum dd_lang lang, struct doc *d,
+                          const struct statement_gap **out, size_t *n, struct dd_error *err)
+{
+    struct say s = {.doc = d, .lang = lang, .in = in};
+    struct statement_gap *copy;
+
+    compose(&s);
+    copy = arena_alloc(d->arena, sizeof(s.gaps));
+    if (d->failed || !copy)
+        return dd_no_memory(err);
+    memcpy(copy, s.gaps, s.ngaps * sizeof(*copy));
+    *out = copy;
+    *n = s.ngaps;
+    return DD_OK;
 }
 
 enum dd_rc statement_build(struct reg *reg, int year, const char *as_of, enum dd_lang lang,

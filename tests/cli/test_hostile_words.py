@@ -12,7 +12,8 @@ from hostile import ARGUMENTS, CONTROL, VALUES
 GOOD = {"supplier show": ["S-1"], "supplier set": ["S-1"], "assess": ["S-1"], "company set": ["activity"],
         "import suppliers": ["suppliers.csv"], "import purchases": ["purchases.csv"]}
 NEEDED = {"supplier add": ["--country", "NO", "--name", "Ny AS"], "report figures": ["--year", "2023"],
-          "report render": ["--year", "2023"], "init": ["--company", "Ny AS", "--register", "ny.db"]}
+          "report render": ["--year", "2023"], "report check": ["--year", "2023"],
+          "init": ["--company", "Ny AS", "--register", "ny.db"]}
 FEW = 3
 FORMATS = ("table", "csv", "json")
 

@@ -1,0 +1,27 @@
+/* What the statement of a year lacks, from the register (docs/report-check.md). The same rules hold
+ * for any text by ddreg/lint.h; here whatever is missing has the command that fills it in. */
+#ifndef DDREG_REPORT_CHECK_H
+#define DDREG_REPORT_CHECK_H
+
+#include "ddreg/statement.h"
+
+enum report_severity { REPORT_NOTE, REPORT_WARNING, REPORT_ERROR };
+
+struct report_lack {
+    const char *rule;      /* "E05" */
+    const char *paragraph; /* of the Act: "5 b" */
+    enum report_severity severity;
+    const char *id;   /* its message is "check." and this, with {what}, {year}, {day}; what to do
+                       * that and ".fix" where `fill` is NULL */
+    const char *what; /* in words; NULL: none */
+    const char *day;  /* or NULL */
+    const char *fill; /* what to do, with the command; NULL: see `id` */
+};
+
+/* Composes the statement into `d` (initialised), as known on a day, and finds what it lacks, in the
+ * order of the rules. `today` is for what hangs on the clock. Texts in the document's arena. */
+enum dd_rc report_check(struct reg *reg, int year, const char *as_of, const char *today,
+                        enum dd_lang lang, struct doc *d, const struct report_lack **out, size_t *n,
+                        struct dd_error *err) DD_MUST_CHECK;
+
+#endif

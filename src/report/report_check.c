@@ -1,0 +1,148 @@
+#include "ddreg/report_check.h"
+
+#include "ddreg/publication.h"
+#include "ddreg/vec.h"
+
+/* Which rule asks for what a statement lacks; the rest is asked for by E04. */
+static const struct {
+    const char *what, *rule;
+} asked[] = {
+    {"name", "E02"},
+    {"orgnr", "E02"},
+    {"impacts", "E05"},
+    {"findings", "E05"},
+    {"finding_words", "E05"},
+    {"affected", "E05"},
+    {"unknown", "E06"},
+    {"unrated", "E06"},
+    {"undecided", "E06"},
+    {"undecided_few", "E06"},
+    {"measures", "E07"},
+    {"theme_measure", "E07"},
+    {"finding_measure", "E07"},
+    {"measure_words", "E08"},
+    {"measure_result", "E08"},
+    {"promised", "E09"},
+    {"signers", "E10"},
+    {"signatures", "E10"},
+    {"purchases", "E12"},
+    {"accounts", "E12"},
+    {"vat_mixed", "E12"},
+    {"vat_part", "E12"},
+    {"contact", "W05"},
+    {"grievance", "W06"},
+    {"own", "W10"},
+    {"own_unknown", "W10"},
+    {"own_undecided", "W10"},
+};
+
+static const struct {
+    const char *rule, *paragraph;
+} paragraphs[] = {
+    {"E04", "5 a"}, {"E05", "5 b"}, {"E06", "5 b"}, {"E07", "5 c"}, {"E08", "5 c"},
+    {"E09", "5 c"}, {"W05", "6"},   {"W06", "4"},   {"W10", "4"},
+};
+
+static const char *rule_of(const char *what)
+{
+    for (size_t i = 0; i < sizeof(asked) / sizeof(asked[0]); i++)
+        if (strcmp(asked[i].what, what) == 0)
+            return asked[i].rule;
+    return "E04";
+}
+
+static const char *paragraph_of(const char *rule)
+{
+    for (size_t i = 0; i < sizeof(paragraphs) / sizeof(paragraphs[0]); i++)
+        if (strcmp(paragraphs[i].rule, rule) == 0)
+            return paragraphs[i].paragraph;
+    return "5";
+}
+
+static void add(struct vec *lacks, const char *rule, enum report_severity severity, const char *id,
+                const struct report_lack *more)
+{
+    struct report_lack *l = vec_add(lacks);
+
+    if (!l)
+        return;
+    *l = *more;
+    l->rule = rule;
+    l->paragraph = paragraph_of(rule);
+    l->severity = severity;
+    l->id = id;
+}
+
+/* What makes the statement a draft is an error, whatever rule asks for it. */
+static void add_gaps(struct vec *lacks, const struct statement_gap *gaps, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        add(lacks, rule_of(gaps[i].what), REPORT_ERROR, "missing",
+            &(struct report_lack){.what = gaps[i].words, .fill = gaps[i].fill});
+}
+
+/* E11: published in time, at an address. Before the deadline it is only said when that is. */
+static enum dd_rc add_publication(struct reg *reg, struct arena *a, int year, const char *today,
+                                  struct vec *lacks, struct dd_error *err)
+{
+    struct publication p;
+    char deadline[11];
+    struct report_lack more = {.day = NULL};
+    enum dd_rc rc = publication_first(reg, a, COMPANY_FIRST, year, today, &p, err);
+
+    publication_deadline(deadline, year);
+    if (rc != DD_OK || deadline[0] == '\0')
+        return rc;
+    more.day = arena_strdup(a, p.number > 0 ? p.day : deadline);
+    if (!more.day)
+        return dd_no_memory(err);
+    if (p.number == 0)
+        add(lacks, "E11", strcmp(today, deadline) > 0 ? REPORT_ERROR : REPORT_NOTE,
+            strcmp(today, deadline) > 0 ? "overdue" : "unpublished", &more);
+    else if (p.late)
+        add(lacks, "E11", REPORT_ERROR, "late", &more);
+    if (p.number > 0 && p.unsigned_why)
+        add(lacks, "E10", REPORT_ERROR, "unsigned", &more);
+    return DD_OK;
+}
+
+/* By rule; what a rule asks for stays in the order of the statement. */
+static void sort(struct report_lack *all, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        struct report_lack one = all[i];
+        size_t at = i;
+        for (; at > 0 && strcmp(all[at - 1].rule, one.rule) > 0; at--)
+            all[at] = all[at - 1];
+        all[at] = one;
+    }
+}
+
+enum dd_rc report_check(struct reg *reg, int year, const char *as_of, const char *today,
+                        enum dd_lang lang, struct doc *d, const struct report_lack **out, size_t *n,
+                        struct dd_error *err)
+{
+    struct vec lacks = VEC_OF(struct report_lack);
+    const struct statement_gap *gaps = NULL;
+    struct report_lack *all = NULL;
+    struct statement_input in;
+    size_t ngaps = 0;
+    enum dd_rc rc = statement_read(reg, d->arena, year, as_of, &in, err);
+
+    if (rc == DD_OK)
+        rc = statement_gaps(&in, lang, d, &gaps, &ngaps, err);
+    add_gaps(&lacks, gaps, ngaps);
+    if (rc == DD_OK && !in.accounts.known && in.figures.suppliers.total > 0)
+        add(&lacks, "E12", REPORT_ERROR, "accounts", &(struct report_lack){.day = NULL});
+    if (rc == DD_OK)
+        rc = add_publication(reg, d->arena, year, today, &lacks, err);
+    if (rc != DD_OK) {
+        vec_release(&lacks);
+        return rc;
+    }
+    rc = vec_keep(&lacks, d->arena, &all, n, err);
+    if (rc == DD_OK)
+        sort(all, *n);
+    *out = all;
+    return rc;
+}
