@@ -17,7 +17,8 @@ class Check(Case):
         self.run_dd("import", "purchases", "purchases.csv", "--vat", "net")
 
     def check(self, today="2024-05-15", code=CHECK):
-        found = self.json("report", "check", "--year", "2023", code=code, env={"DDREG_TODAY": today, "DDREG_LANG": "en"})
+        env = {"DDREG_TODAY": today, "DDREG_LANG": "en"}
+        found = self.json("report", "check", "--year", "2023", code=code, env=env)
         self.check_schema(found, "report-check")
         return found
 
