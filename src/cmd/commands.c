@@ -35,7 +35,7 @@ extern const struct dd_cmd cmd_scenario_list, cmd_scenario_show, cmd_scenario_ru
     cmd_scenario_exposure, cmd_scenario_rank;
 extern const struct dd_cmd cmd_report_figures, cmd_report_render, cmd_report_lint, cmd_report_check;
 extern const struct dd_cmd cmd_reconcile;
-extern const struct dd_cmd cmd_due;
+extern const struct dd_cmd cmd_due, cmd_status, cmd_search;
 extern const struct dd_cmd cmd_journal_list, cmd_journal_show, cmd_journal_verify,
     cmd_journal_outputs, cmd_journal_erase;
 extern const struct dd_cmd cmd_backup, cmd_restore;
@@ -122,6 +122,8 @@ static const struct dd_cmd *const written[] = {
     &cmd_report_lint,
     &cmd_reconcile,
     &cmd_due,
+    &cmd_status,
+    &cmd_search,
     &cmd_journal_list,
     &cmd_journal_show,
     &cmd_journal_outputs,

@@ -81,6 +81,7 @@ WORDS = {
     "risk sector": ["46.42"],
     "risk history": ["S-7"],
     "risk prioritise": ["--year", "2023", "--accept"],
+    "report publish": ["--year", "2023", "--address", "https://example.no/a"],
     "report figures": ["--year", "2023"],
     "report render": ["--year", "2023", "-o", "out.html"],
     "report check": ["--year", "2023"],
@@ -129,6 +130,7 @@ class Formats(Case):
         self.run_dd("finding", "close", "F-3", "--reason", "R")
         self.end_finding("F-4")
         self.end_finding("F-6", "withdraw")
+        self.run_dd("report", "publish", "--year", "2021", "--address", "https://example.no/a")
         self.run_dd("company", "set", "contact", "post@example.no")
         self.run_dd("company", "set", "orgnr", "905461761")
         for _ in range(5):
