@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { ORPHANS = 2, GAP = 7, BULLET = 12, PAD = 8 };
+enum { LABEL_WIDTH = WIDTH * 32 / 100, ORPHANS = 2, GAP = 7, BULLET = 12, PAD = 8 };
 
 /* How many lines fit, without leaving one alone at either end. */
 static int lines_that_fit(PangoLayout *layout, int from, int n, double room)
@@ -91,33 +91,59 @@ void piece_list(struct flow *f, const struct doc_block *b)
     flow_end(f, "L");
 }
 
-static void field(struct flow *f, const char *label, const char *value)
-{
-    const double wide = WIDTH * 0.32;
-    PangoLayout *left = text_layout(f, STYLE_LABEL, wide - 14, label);
-    PangoLayout *right = text_layout(f, STYLE_TEXT, WIDTH - wide, value);
-    double height = text_height(left) > text_height(right) ? text_height(left) : text_height(right);
+struct field {
+    PangoLayout *label, *value;
+    double height;
+};
 
-    flow_need(f, 4, height);
-    flow_begin(f, "LI");
-    flow_begin(f, "Lbl");
-    text_draw(f, left, STYLE_LABEL, LEFT, f->y + 0.7);
-    flow_end(f, "Lbl");
-    flow_begin(f, "LBody");
-    text_draw(f, right, STYLE_TEXT, LEFT + wide, f->y);
-    flow_end(f, "LBody");
-    flow_end(f, "LI");
-    f->y += height;
-    f->fresh = false;
-    g_object_unref(left);
-    g_object_unref(right);
+static struct field lay_field(const struct flow *f, const struct doc_block *b, size_t i)
+{
+    struct field one = {text_layout(f, STYLE_LABEL, LABEL_WIDTH - 14, b->items[2 * i]),
+                        text_layout(f, STYLE_TEXT, WIDTH - LABEL_WIDTH, b->items[2 * i + 1]), 0};
+
+    one.height = text_height(one.label) > text_height(one.value) ? text_height(one.label)
+                                                                 : text_height(one.value);
+    return one;
 }
 
+static double release_field(const struct field *one)
+{
+    g_object_unref(one->label);
+    g_object_unref(one->value);
+    return one->height;
+}
+
+static void draw_field(struct flow *f, const struct field *one)
+{
+    flow_begin(f, "LI");
+    flow_begin(f, "Lbl");
+    text_draw(f, one->label, STYLE_LABEL, LEFT, f->y + 0.7);
+    flow_end(f, "Lbl");
+    flow_begin(f, "LBody");
+    text_draw(f, one->value, STYLE_TEXT, LEFT + LABEL_WIDTH, f->y);
+    flow_end(f, "LBody");
+    flow_end(f, "LI");
+    f->y += one->height;
+    f->fresh = false;
+}
+
+/* Neither the first nor the last of several is alone on a page. */
 void piece_fields(struct flow *f, const struct doc_block *b)
 {
+    enum { ABOVE = 4 };
+
     flow_begin(f, "L");
-    for (size_t i = 0; i < b->n; i++)
-        field(f, b->items[2 * i], b->items[2 * i + 1]);
+    for (size_t i = 0; i < b->n; i++) {
+        struct field one = lay_field(f, b, i);
+        double with = 0;
+        if ((i == 0 || i + 2 == b->n) && i + 1 < b->n) {
+            struct field next = lay_field(f, b, i + 1);
+            with = ABOVE + release_field(&next);
+        }
+        flow_need(f, ABOVE, one.height + with);
+        draw_field(f, &one);
+        (void)release_field(&one);
+    }
     flow_end(f, "L");
 }
 
