@@ -323,7 +323,7 @@ class Vat(Batches):
         self.file("3.csv", ("A", "03.02.2023", 10))
         said = self.run_dd("import", "purchases", "3.csv").err
         self.assertIn("uten (I-1, I-3) og andre med merverdiavgift (I-2)", said)
-        self.assertIn("Er I-2 lest feil, si det med: ddreg import set I-2 --vat net", said)
+        self.assertIn("Er I-2 lest feil, rett det med ddreg import set I-2 --vat net", said)
 
     def test_what_is_withdrawn_does_not_mix(self):
         self.load(self.file("a.csv", ("Alfa", "01.01.2023", 10)))
