@@ -43,10 +43,10 @@ ddreg journal verify
 ddreg report render --year 2023 -o "$out/statement-2023.html"
 ddreg report render --year 2023 -o "$out/statement-2023.pdf"
 ddreg report render --year 2023 -o "$out/statement-2023.md"
-ddreg report figures --year 2023
 for kind in resources items sources; do quietly sheet in "$here/$kind.csv" --new; done
 ddreg scenario rank
-ddreg scenario exposure -o "$out/exposure.html"
+quietly scenario exposure -o "$out/exposure.html"
+ddreg report figures --year 2023
 echo
 echo "The statement (a draft; Norwegian): $shown/statement-2023.html"
 echo "The same as PDF:                    $shown/statement-2023.pdf"
