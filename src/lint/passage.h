@@ -39,6 +39,7 @@ struct lint_doc {
     enum lint_unit unit;
     enum spoken language;
     bool failed; /* memory was short */
+    size_t gap;  /* the first block that says itself that something is missing, and one; 0: none */
     struct vec blocks, sentences, words, findings;
 };
 

@@ -150,6 +150,8 @@ enum dd_rc plain_read(struct lint_doc *d, enum lint_form form, const char *text,
             finish(&p);
             p.page++;
         }
+        if (form == LINT_MARKDOWN) /* of a quotation */
+            from += strspn(text + from, "> ");
         from = from < n ? from : n;
         for (end = n; end > from && strchr(" \t\r", text[end - 1]);)
             end--;

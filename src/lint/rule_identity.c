@@ -110,8 +110,17 @@ static void look_at_period(struct lint_doc *d)
         find_in(d, LINT_WARNING, "E03.other", said);
 }
 
+static void look_at_gaps(struct lint_doc *d)
+{
+    const struct block *b = d->gap > 0 ? block_at(d, d->gap - 1) : NULL;
+
+    if (b)
+        find(d, LINT_ERROR, "E01.draft", sentence_at(d, b->sentence), b->text, NULL);
+}
+
 void rule_identity(struct lint_doc *d)
 {
+    look_at_gaps(d);
     look_at_title(d);
     look_at_company(d);
     look_at_period(d);

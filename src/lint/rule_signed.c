@@ -13,24 +13,35 @@ static bool says_signed(const struct lint_doc *d, const struct sentence *s)
 static const struct sentence *first_signed(const struct lint_doc *d)
 {
     for (size_t i = 0; i < d->sentences.n; i++)
-        if (says_signed(d, sentence_at(d, i)))
+        if (sentence_is_prose(d, sentence_at(d, i)) && says_signed(d, sentence_at(d, i)))
             return sentence_at(d, i);
     return NULL;
 }
 
-/* Is the block names and roles rather than prose? */
-static bool is_signature(const struct lint_doc *d, size_t block)
+static bool block_signed(const struct lint_doc *d, const struct block *b)
 {
-    const struct block *b = block_at(d, block);
-    size_t words = 0;
-
     for (size_t i = 0; i < b->sentences; i++)
         if (says_signed(d, sentence_at(d, b->sentence + i)))
             return true;
+    return false;
+}
+
+/* Is the block names and roles rather than prose: at the end of the text, or under a heading that
+ * is about signatures? Lines that nobody wrote on are none. */
+static bool is_signature(const struct lint_doc *d, size_t block)
+{
+    const struct block *b = block_at(d, block);
+    const bool last = block + d->blocks.n / LAST_PART >= d->blocks.n;
+    size_t words = 0;
+
+    if (block_says(d, b, "E10.blank"))
+        return false;
+    if (block_signed(d, b))
+        return true;
     for (size_t i = 0; i < b->sentences; i++)
         words += sentence_at(d, b->sentence + i)->words;
-    return block + d->blocks.n / LAST_PART >= d->blocks.n && words <= NAMES_WORDS &&
-           !block_says(d, b, "E10.prose");
+    return (last || (b->heading > 0 && block_signed(d, block_at(d, b->heading - 1)))) &&
+           words <= NAMES_WORDS && !block_says(d, b, "E10.prose");
 }
 
 void rule_signed(struct lint_doc *d)

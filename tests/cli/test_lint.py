@@ -75,6 +75,12 @@ class Lint(Case):
         found = self.lint(lint_texts.TEXTS / "10-not-covered.md", code=OK)
         self.assertEqual([(f["rule"], f["severity"]) for f in found], [("E01", "note")])
 
+    def test_a_draft_says_what_it_lacks(self):
+        """What is in the place of a text is none, and lines that nobody wrote on are no signature."""
+        found = self.lint(lint_texts.TEXTS / "42-draft.md", code=CHECK)
+        self.assertEqual([f["rule"] for f in found if f["severity"] == "error"], ["E01", "E05", "E07", "E10"])
+        self.assertIn("“UTKAST – mangler: faktiske", found[0]["message"])
+
     def test_the_quote_is_the_texts_own(self):
         text = "\nAv våre totalt 214 leverandører er 37 utenlandske (17%). Av disse er kun 10 (2,1%) utenfor EU.\n"
         found = self.lint(CLEAN.read_text() + text, code=OK)
