@@ -6,7 +6,7 @@
 #include "rules.h"
 #include "says.h"
 
-enum { ORGNR_DIGITS = 9, GIVEN = 64, YEAR_MIN = 2021 };
+enum { ORGNR_DIGITS = 9, GIVEN = 64, YEAR_MIN = 2021, YEAR_END = 2100 };
 
 static void look_at_title(struct lint_doc *d)
 {
@@ -70,18 +70,39 @@ static void look_at_company(struct lint_doc *d)
         find_in(d, LINT_WARNING, "E02.group", group);
 }
 
+/* Of "31.12.2025" the year; 0: it is no such day. */
+static int64_t year_of_day(const struct word *w)
+{
+    enum { YEAR_DIGITS = 4, DAY_BYTES = 8, TEN = 10 };
+    const char *year = w->n >= DAY_BYTES ? w->at + w->n - YEAR_DIGITS : NULL;
+
+    return year && year[-1] == '.' && strspn(year, "0123456789") >= YEAR_DIGITS
+               ? strtoll(year, NULL, TEN)
+               : 0;
+}
+
+/* The year that is written at a word, 0: none. */
+static int64_t year_at(const struct lint_doc *d, const struct sentence *s, size_t word)
+{
+    struct number n;
+    int64_t year = year_of_day(word_at(d, word));
+
+    if (year == 0 && number_read(d, word, s->word + s->words, &n) && n.year)
+        year = n.digits;
+    return year >= YEAR_MIN && year < YEAR_END ? year : 0;
+}
+
 /* The latest year that the sentence names, 0: none; *back: a period that ends before it begins. */
 static int64_t year_in(const struct lint_doc *d, const struct sentence *s, bool *back)
 {
-    struct number all[NUMBERS];
-    int64_t year = 0;
+    int64_t latest = 0;
 
-    for (size_t i = 0, n = numbers_read(d, s->word, s->word + s->words, false, all); i < n; i++)
-        if (all[i].year && all[i].digits >= YEAR_MIN) {
-            *back = *back || (all[i].digits < year && says(d, s, "E03.range"));
-            year = all[i].digits > year ? all[i].digits : year;
-        }
-    return year;
+    for (size_t w = s->word; w < s->word + s->words; w++) {
+        int64_t year = year_at(d, s, w);
+        *back = *back || (year > 0 && year < latest && says(d, s, "E03.range"));
+        latest = year > latest ? year : latest;
+    }
+    return latest;
 }
 
 static int64_t title_year(const struct lint_doc *d)
@@ -102,6 +123,11 @@ static void look_at_period(struct lint_doc *d)
     bool back = false;
     const int64_t title = title_year(d), period = said ? year_in(d, said, &back) : 0;
 
+    for (size_t i = 0; !back && i < d->sentences.n; i++)
+        if (says(d, sentence_at(d, i), "E03.range") && says(d, sentence_at(d, i), "E03.period")) {
+            said = sentence_at(d, i);
+            (void)year_in(d, said, &back);
+        }
     if (title == 0 && period == 0)
         find(d, LINT_ERROR, "E03.period", NULL, NULL, NULL);
     else if (back)

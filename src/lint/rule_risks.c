@@ -40,7 +40,8 @@ static bool has_place(struct lint_doc *d)
 /* A list of risks says in its heading that they are. */
 static bool is_listed_risk(const struct lint_doc *d, const struct sentence *s)
 {
-    return sentence_is_prose(d, s) && heading_says(d, s, "E06.heading") && says(d, s, "E06.people");
+    return sentence_is_prose(d, s) && heading_says(d, s, "E06.heading") &&
+           (says(d, s, "E06.people") || says(d, s, "E06.listed"));
 }
 
 static void look_at_people(struct lint_doc *d, const struct sentence *first, size_t named)
