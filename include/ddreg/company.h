@@ -27,6 +27,8 @@ struct company_key {
  * reason, and is due again a year after it was said. */
 #define COMPANY_ONE_PERSON "one_person"
 #define COMPANY_YES_WORD "yes"
+/* "yes": an entity of public interest (regnskapsloven § 1-6: listed, a bank, an insurer ...). */
+#define COMPANY_PUBLIC_INTEREST "public_interest"
 enum { COMPANY_ALONE_MONTHS = 12 };
 
 /* All keys, ended by one without a name. */

@@ -4,6 +4,7 @@
 /* Each from its cmd_*.c. */
 extern const struct dd_cmd cmd_init;
 extern const struct dd_cmd cmd_company_show, cmd_company_set, cmd_company_add, cmd_company_list;
+extern const struct dd_cmd cmd_company_scope;
 extern const struct dd_cmd cmd_import_suppliers, cmd_import_purchases, cmd_import_saft,
     cmd_import_brreg;
 extern const struct dd_cmd cmd_import_list;
@@ -48,6 +49,7 @@ static const struct dd_cmd *const written[] = {
     &cmd_company_set,
     &cmd_company_add,
     &cmd_company_list,
+    &cmd_company_scope,
     &cmd_import_suppliers,
     &cmd_import_purchases,
     &cmd_import_saft,

@@ -24,6 +24,7 @@ const struct company_key company_keys[] = {
     {"fte", "årsverk", COMPANY_DECIMAL},
     {"revenue", "salgsinntekt", COMPANY_NUMBER},
     {"balance", "balansesum", COMPANY_NUMBER},
+    {COMPANY_PUBLIC_INTEREST, "allmenn_interesse", COMPANY_YES_NO},
     {"sector", "næring", COMPANY_SECTOR},
     {"file_limit", "filgrense", COMPANY_MEGABYTES},
     {"keep_sources", "behold_kildefiler", COMPANY_YES_NO},
