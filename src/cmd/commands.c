@@ -23,7 +23,7 @@ extern const struct dd_cmd cmd_export, cmd_import_dump;
 extern const struct dd_cmd cmd_export_suppliers, cmd_export_purchases, cmd_export_records;
 extern const struct dd_cmd cmd_request_breaches, cmd_request_letter;
 extern const struct dd_cmd cmd_questionnaire_sets, cmd_questionnaire_set_show,
-    cmd_questionnaire_send;
+    cmd_questionnaire_send, cmd_questionnaire_receive, cmd_questionnaire_answers;
 extern const struct dd_cmd cmd_person_join, cmd_person_unjoin;
 extern const struct dd_cmd cmd_facts, cmd_facts_propose, cmd_facts_accept;
 extern const struct dd_cmd cmd_sheet_out, cmd_sheet_in;
@@ -100,6 +100,8 @@ static const struct dd_cmd *const written[] = {
     &cmd_questionnaire_sets,
     &cmd_questionnaire_set_show,
     &cmd_questionnaire_send,
+    &cmd_questionnaire_receive,
+    &cmd_questionnaire_answers,
     &cmd_person_join,
     &cmd_person_unjoin,
     &cmd_assess,

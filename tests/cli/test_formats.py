@@ -68,6 +68,8 @@ WORDS = {
     "questionnaire send": ["S-1", "--set", "decent-work"],
     "questionnaire again": ["Q-2", "--later", "FI-2"],
     "questionnaire evaluate": ["Q-3", "--verdict", "sufficient", "--reason", "godt svar"],
+    "questionnaire receive": ["svar.json"],
+    "questionnaire answers": ["Q-5"],
     "questionnaire cancel": ["Q-4", "--reason", "ikke aktuelt"],
     "request letter": ["RQ-6", "--what", "answer", "-o", "svar.eml"],
     "request breaches": [],
@@ -142,6 +144,9 @@ class Formats(Case):
             self.run_dd("questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-07-01")
             if n in (2, 3):
                 self.run_dd("questionnaire", "answer", "Q-%d" % n)
+        self.form_with_answer("S-1", "svar.json")
+        self.run_dd("questionnaire", "receive", "svar.json")
+        self.form_with_answer("S-1", "svar.json")
         for _ in range(6):
             self.run_dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "T")
         for n in (4, 5):

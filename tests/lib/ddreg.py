@@ -286,6 +286,9 @@ class Case(unittest.TestCase):
         self.run_dd("questionnaire", "add", "S-12", "--set", "decent-work", "--due", "2024-07-01")
         self.run_dd("company", "set", "contact", "post@example.no")
         (self.dir / "skjemaer").mkdir()
+        self.form_with_answer("S-12", "svar.json")
+        self.run_dd("questionnaire", "receive", "svar.json")
+        self.form_with_answer("S-12", "svar.json")
         self.write("regnskap-2025.xml", saft.write(saft.Book(2022)))
         self.write("enheter_alle.csv.gz", brreg.packed(brreg.as_csv([brreg.unit("900726740", registered=TODAY)])))
         self.write("eu.csv", watch.names("1;Nøtteskrikevika Miljø", "2;Kvasselinuten Steril"))
@@ -298,6 +301,21 @@ class Case(unittest.TestCase):
         self.run_dd("supplier", "withdraw", "S-31", "--reason", "x")
         self.run_dd("sheet", "out", "utfylt.csv", "--of", "facts")
         self.run_dd("export", "ddreg-2024")
+
+    def form_with_answer(self, supplier, name, answers=()):
+        """Sends a form, and writes the answer file that its page would save; gives the form's id."""
+        document = self.json("questionnaire", "send", supplier, "--set", "decent-work")
+        page = (self.dir / document["page"]).read_text()
+        first = {"yes_no": "yes", "number": "1", "date": "2024-01-01", "text": "x", "reference": "x"}
+        asked = [q for q in self.json("questionnaire", "set", "show", "decent-work")["questions"]
+                 if 'data-question="%s"' % q["id"] in page]
+        given = {q["id"]: first.get(q["type"]) or q["choices"][0]["id"] for q in asked}
+        given.update(answers)
+        self.write(name, json.dumps({
+            "form": "ddreg questionnaire answer", "questionnaire": document["id"], "set": "decent-work",
+            "version": document["version"], "supplier": document["supplier"],
+            "token": re.search(r'data-token="(\w+)"', page).group(1), "complete": True, "answers": given}))
+        return document["id"]
 
     def suppliers(self, *rows, name="suppliers.csv", encoding="cp1252"):
         return self.write(name, csv_bytes(table(SUPPLIERS, *rows), encoding=encoding))
