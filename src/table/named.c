@@ -127,7 +127,7 @@ static enum dd_rc open_sheet(struct named_table *t, struct arena *a, const char 
     enum dd_rc rc;
 
     *t = (struct named_table){.src = {.fd = -1}};
-    rc = source_open_as(&t->src, path, NULL, sheet, err);
+    rc = source_open_sheet(&t->src, path, sheet, err);
     if (rc == DD_OK)
         rc = read_header(t, a, naming, err);
     if (rc != DD_OK)

@@ -322,12 +322,12 @@ enum dd_rc source_open_xml(struct source *s, const char *path, int64_t part, str
 }
 
 static enum dd_rc open_text(struct source *s, const char *path, const enum text_encoding *said,
-                            const char *sheet, const char *also, struct dd_error *err)
+                            const char *sheet, bool breaks, const char *also, struct dd_error *err)
 {
     struct scan sc = {.utf8 = true};
     enum dd_rc rc;
 
-    *s = (struct source){.path = path, .fd = -1, .encoding = ENC_UTF8};
+    *s = (struct source){.path = path, .fd = -1, .encoding = ENC_UTF8, .breaks = breaks};
     if ((rc = open_regular(s, err)) != DD_OK)
         goto out;
     if ((rc = unpack(s, sheet, err)) != DD_OK || (rc = scan_all(s, &sc, err)) != DD_OK)
@@ -342,23 +342,29 @@ out:
 
 enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)
 {
-    return open_text(s, path, NULL, NULL, NULL, err);
+    return open_text(s, path, NULL, NULL, false, NULL, err);
 }
 
 enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
                           const char *sheet, struct dd_error *err)
 {
-    return open_text(s, path, said, sheet, NULL, err);
+    return open_text(s, path, said, sheet, false, NULL, err);
+}
+
+enum dd_rc source_open_sheet(struct source *s, const char *path, const char *sheet,
+                             struct dd_error *err)
+{
+    return open_text(s, path, NULL, sheet, true, NULL, err);
 }
 
 enum dd_rc source_open_json(struct source *s, const char *path, struct dd_error *err)
 {
-    return open_text(s, path, NULL, NULL, "import.file.json", err);
+    return open_text(s, path, NULL, NULL, false, "import.file.json", err);
 }
 
 enum dd_rc source_open_page(struct source *s, const char *path, struct dd_error *err)
 {
-    return open_text(s, path, NULL, NULL, "import.file.html", err);
+    return open_text(s, path, NULL, NULL, false, "import.file.html", err);
 }
 
 void source_close(struct source *s)

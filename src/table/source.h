@@ -50,6 +50,7 @@ struct source {
     int64_t part;  /* of a zip with several files which of them was asked for, from 1; else 0 */
     int64_t parts; /* then: how many there are */
     char inside[PACKED_NAME]; /* ... what is in it is called that, where it has a name, else "" */
+    bool breaks;              /* ... whose line ends within cells stay */
     bool table;               /* ... a sheet of a workbook: UTF-8, semicolons, a line a row */
     int64_t hidden_rows, formulas; /* of the sheet: rows that do not show, cells that compute */
     char digest[HASH_HEX];         /* of the file itself */
@@ -68,6 +69,11 @@ enum dd_rc source_open(struct source *s, const char *path, struct dd_error *err)
  * workbook_text(). */
 enum dd_rc source_open_as(struct source *s, const char *path, const enum text_encoding *said,
                           const char *sheet, struct dd_error *err) DD_MUST_CHECK;
+/* The same, and line ends within the cells of a workbook stay: for whoever reads records, not
+ * lines.
+ */
+enum dd_rc source_open_sheet(struct source *s, const char *path, const char *sheet,
+                             struct dd_error *err) DD_MUST_CHECK;
 /* source_open(), where the file may be JSON, too. */
 enum dd_rc source_open_json(struct source *s, const char *path, struct dd_error *err) DD_MUST_CHECK;
 /* source_open(), where the file may be a web page, too. */

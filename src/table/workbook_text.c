@@ -33,16 +33,17 @@ static enum dd_rc flush(struct writer *w, struct dd_error *err)
                : rc;
 }
 
-static void add_cell(struct buf *out, const char *cell)
+/* `breaks`: the ends of lines stay; else each is a blank. */
+static void add_cell(struct buf *out, const char *cell, bool breaks)
 {
-    bool quoted = strpbrk(cell, ";\"") != NULL;
+    bool quoted = strpbrk(cell, breaks ? ";\"\n" : ";\"") != NULL;
 
     if (quoted)
         buf_add_char(out, '"');
     for (; *cell; cell++) {
         if (*cell == '"')
             buf_add_char(out, '"');
-        buf_add_char(out, *cell);
+        buf_add_char(out, *cell == '\n' && !breaks ? ' ' : *cell);
     }
     if (quoted)
         buf_add_char(out, '"');
@@ -59,7 +60,7 @@ static enum dd_rc write_row(void *data, const struct workbook_row *row, struct d
     for (size_t i = 0; i < row->n; i++) {
         if (i > 0)
             buf_add_char(&w->out, ';');
-        add_cell(&w->out, row->cell[i]);
+        add_cell(&w->out, row->cell[i], w->s->breaks);
     }
     buf_add_char(&w->out, '\n');
     w->line++;

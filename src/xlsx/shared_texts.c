@@ -23,17 +23,24 @@ static long escaped(const char *s)
     return *end == '\0' && hex[0] != '-' && hex[0] != ' ' && v < 0x80 ? v : -1;
 }
 
+/* The character at s, and how long it is there. */
+static char piece_at(const char *s, size_t *n)
+{
+    const long code = *s == '_' ? escaped(s) : -1;
+
+    *n = code >= 0 ? ESCAPE : 1;
+    return code >= 0 ? (char)code : *s;
+}
+
 void text_piece(struct buf *out, const char *s)
 {
-    while (*s) {
-        long code = *s == '_' ? escaped(s) : -1;
-        char c = *s;
-        if (code >= 0)
-            c = (char)code;
-        if ((unsigned char)c < ' ')
-            c = ' ';
-        buf_add_char(out, c);
-        s += code >= 0 ? ESCAPE : 1;
+    size_t n, after;
+
+    for (; *s; s += n) {
+        const char c = piece_at(s, &n);
+        if (c == '\r' && piece_at(s + n, &after) == '\n')
+            continue;
+        buf_add_char(out, (unsigned char)c < ' ' && c != '\n' ? ' ' : c);
     }
 }
 

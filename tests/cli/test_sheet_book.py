@@ -184,6 +184,15 @@ class In(Base):
             (ids["Fjordglass AS"], "sector"): "23.13", (ids["Fjordglass AS"], "class"): "supply_chain"})
         self.assertEqual(self.json("journal", "list")["journal"][-1]["command"], "sheet in")
 
+    def test_the_lines_of_a_text_stay(self):
+        self.records()
+        book = self.out("finding")
+        self.assertEqual(book.get("F-1", "Tekst"), "Lange skift;\nsju dager i uka")
+        self.assertEqual(self.changes(book), {})
+        book.set("F-1", "Tekst", "Lange skift;\nseks dager i uka")
+        self.take(book)
+        self.assertEqual(self.json("finding", "show", "F-1")["text"], "Lange skift;\nseks dager i uka")
+
     def test_days(self):
         self.records()
         for value in (datetime.date(2024, 12, 1), "01.12.2024", "2024-12-01", "1.12.2024"):

@@ -39,6 +39,9 @@ class Looking(Watch):
                          {"S-1": ("refused", "number", "open"), "S-2": ("approved", "name", "open")})
         self.assertEqual(hits["S-1", "renhold"]["status"], "Ikke godkjent")
         self.assertEqual(hits["S-2", "renhold"]["words"], "blank gulv")
+        self.assertEqual(self.json("supplier", "show", "S-1")["public_lists"],
+                         "Renholdsregisteret per 2024-05-10: står som «Ikke godkjent» (%s, ubesvart)"
+                         % hits["S-1", "renhold"]["id"])
 
     def test_who_is_not_in_it_is_due_where_an_approval_is_a_duty(self):
         self.take("renhold", watch.approvals("911111118;ANDRE AS;Godkjent"))

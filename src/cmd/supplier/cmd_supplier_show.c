@@ -1,5 +1,6 @@
 #include "cmd_supplier.h"
 #include "cli/cli.h"
+#include "cmd/watch/watch_said.h"
 #include "ddreg/assessment.h"
 #include "ddreg/bought.h"
 #include "ddreg/countries.h"
@@ -68,6 +69,8 @@ struct picture {
     struct supplier_records records;
     struct supplier_end end;
     struct supplier_unit unit;
+    struct watch_hit *hits; /* of all that count as it */
+    size_t nhits;
     bool has_unit;
 };
 
@@ -108,6 +111,8 @@ static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct pict
         rc = supplier_end_get(c->reg, &c->arena, id, &p->end, err);
     if (rc == DD_OK)
         rc = supplier_unit_get(c->reg, &c->arena, id, as_of, &p->unit, &p->has_unit, err);
+    if (rc == DD_OK)
+        rc = watch_hits(c->reg, &c->arena, p->root, as_of, &p->hits, &p->nhits, err);
     if (rc == DD_OK)
         rc = supplier_records_look(c, p->root, as_of, &p->records, err);
     return rc == DD_OK ? bought_by_year(c->reg, &c->arena, id, &p->years, &p->nyears, err) : rc;
@@ -186,7 +191,7 @@ static void add(struct out_field *out, size_t *n, const char *key, const char *t
     out[(*n)++] = (struct out_field){key, title, cell};
 }
 
-enum { SHOW_FIELDS = SUPPLIER_FIELDS + SUPPLIER_KINDS + UNIT_SHOWN + 20 };
+enum { SHOW_FIELDS = SUPPLIER_FIELDS + SUPPLIER_KINDS + UNIT_SHOWN + 21 };
 
 /* How it came that it does not count. */
 static void add_end(struct cli *c, const struct supplier_end *e, struct out_field *out, size_t *n)
@@ -230,6 +235,29 @@ static struct out_cell due_cell(struct cli *c, const struct assessment *a)
     return out_text(arena_strdup(&c->arena, day));
 }
 
+/* What public lists say of it: "Renholdsregisteret 2024-05-10 står som «Ikke godkjent» (H-1,
+ * bekreftet)". Dismissed hits are not shown to people. */
+static struct out_cell lists_cell(struct cli *c, const struct picture *p)
+{
+    struct buf all = BUF_INIT;
+    struct out_cell cell = out_text(NULL);
+
+    for (size_t i = 0; i < p->nhits; i++) {
+        const struct watch_hit *h = &p->hits[i];
+        if (h->state == WATCH_DISMISSED)
+            continue;
+        buf_add(&all, all.len > 0 ? "; " : "");
+        msg_add(&all, c->lang, "watch.shown",
+                MSG_ARGS({"title", h->list->title[c->lang]}, {"day", h->day},
+                         {"what", watch_what(c, h)}, {"hit", watch_id(c, h)},
+                         {"state", watch_state_word(c, h->state)}));
+    }
+    if (all.len > 0)
+        cell = out_text(cli_keep(c, &all));
+    buf_release(&all);
+    return cell;
+}
+
 static void add_records(const struct picture *p, struct out_field *out, size_t *n)
 {
     for (size_t i = 0; i < p->records.nkinds; i++) {
@@ -247,6 +275,7 @@ static size_t show_fields(struct cli *c, const struct picture *p, const char *as
     add_facts(c, p, out, &n);
     unit_fields(c, p->has_unit ? &p->unit : NULL, &p->s, out + n);
     n += UNIT_SHOWN;
+    add(out, &n, "public_lists", "col.public_lists", lists_cell(c, p));
     add(out, &n, "level", "col.level", level_cell(c, a));
     add(out, &n, "floor", NULL, floor_cell(a));
     add(out, &n, "severity", "col.severity", out_score(a->severity));

@@ -21,14 +21,6 @@ static const struct out_column columns[] = {
 
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
-static struct out_cell state_cell(struct cli *c, const struct watch_hit *h)
-{
-    const char *key = watch_state_key(h->state);
-    const char *id = arena_printf(&c->arena, "watch.state.%s", key);
-
-    return out_word(key, id ? dd_msg(c->lang, id) : key);
-}
-
 static void add(struct cli *c, struct out_list *list, const struct watch_hit *h)
 {
     const struct out_cell cells[COLUMNS] = {
@@ -37,7 +29,7 @@ static void add(struct cli *c, struct out_list *list, const struct watch_hit *h)
         out_text(h->supplier_name),
         out_text(h->list->id),
         out_text(watch_what(c, h)),
-        state_cell(c, h),
+        out_word(watch_state_key(h->state), watch_state_word(c, h->state)),
         out_text(h->day),
         out_text(watch_means_key(h->means)),
         out_text(watch_found_key(h->by)),

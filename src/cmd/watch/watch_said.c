@@ -39,6 +39,14 @@ const char *watch_what(struct cli *c, const struct watch_hit *h)
                              {"words", or_nothing(h->words)}, {"trade", trade_word(c, h->words)}));
 }
 
+const char *watch_state_word(struct cli *c, enum watch_state state)
+{
+    const char *key = watch_state_key(state);
+    const char *id = arena_printf(&c->arena, "watch.state.%s", key);
+
+    return id ? dd_msg(c->lang, id) : key;
+}
+
 void watch_say(struct cli *c, const struct watch_hit *h)
 {
     cli_say_in(c, 2, "watch.one",

@@ -8,6 +8,8 @@
 const char *watch_id(struct cli *c, const struct watch_hit *h);
 /* "is listed as \"Ikke godkjent\"" */
 const char *watch_what(struct cli *c, const struct watch_hit *h);
+/* "to be answered" */
+const char *watch_state_word(struct cli *c, enum watch_state state);
 /* One line, indented: its id, whose it is, what it says. */
 void watch_say(struct cli *c, const struct watch_hit *h);
 /* A hit as an element of a list in JSON. */
