@@ -1,28 +1,21 @@
 -- :query any_between_sql
 SELECT 1 FROM :purchases(p) WHERE day >= $1 AND day <= $2 LIMIT 1;
 
--- :part same_line
+-- :part such_line
 -- $1 the supplier, $2 to $5 the line, $6 an import that is passed over.
-AND day = $2
-AND amount = $3
-AND currency = $4
-AND COALESCE(reference, '') = $5
-AND batch_id <> $6
-ORDER BY batch_id
+:same_line(p, $2, $3, $4, $5)
+AND p.batch_id <> $6
+ORDER BY p.batch_id
 LIMIT 1
 
 -- :query same_line_of_supplier_sql
-SELECT batch_id
+SELECT p.batch_id
   FROM :purchases(p)
- WHERE supplier_id = $1 :same_line;
+ WHERE p.supplier_id = $1 AND :such_line;
 
 -- :query same_line_of_firm_sql
 -- The same where suppliers were merged: with all that count as this one.
-WITH RECURSIVE :alias_now,
-root (id) AS (SELECT COALESCE((SELECT into_id FROM alias WHERE supplier_id = $1), $1))
-SELECT batch_id
+WITH RECURSIVE :alias_now
+SELECT p.batch_id
   FROM :purchases(p)
- WHERE supplier_id IN (SELECT id FROM root
-                        UNION
-                       SELECT supplier_id FROM alias WHERE into_id = (SELECT id FROM root))
-       :same_line;
+ WHERE p.supplier_id IN :firm_of($1) AND :such_line;

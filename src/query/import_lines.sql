@@ -42,19 +42,18 @@ SELECT s.id
  ORDER BY s.id;
 
 -- :part doubled
--- The lines p of an import ($1) that another one in force has too, as the lines o.
+-- The lines p of an import ($1) that another one in force has too of the same firm, as the lines o.
 FROM purchase AS p
 JOIN :purchases(o)
-  ON o.supplier_id = p.supplier_id
- AND o.day = p.day
- AND o.amount = p.amount
- AND o.currency = p.currency
- AND COALESCE(o.reference, '') = COALESCE(p.reference, '')
+  ON o.supplier_id IN :firm_of(p.supplier_id)
+ AND :same_line(o, p.day, p.amount, p.currency, COALESCE(p.reference, ''))
  AND o.batch_id <> p.batch_id
 WHERE p.batch_id = $1
 
 -- :query count_doubled_sql
+WITH RECURSIVE :alias_now
 SELECT COUNT(DISTINCT p.id) :doubled;
 
 -- :query other_of_doubled_sql
+WITH RECURSIVE :alias_now
 SELECT MIN(o.batch_id) :doubled;

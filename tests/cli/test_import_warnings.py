@@ -134,6 +134,15 @@ class Warned(Case):
         self.assertEqual(self.ids("import", "undo", "I-2", "--reason", "feil", schema="import-undo"),
                          ["imported.doubled"])
 
+    def test_lines_that_count_twice_of_one_firm(self):
+        """As before an import, suppliers that are merged are one."""
+        self.run_dd("import", "purchases", self.file(NET, ("Alfa", "01.01.2023", 100)))
+        self.run_dd("import", "purchases", self.file(NET, ("Alfa", "01.01.2023", 1)), "--replace")
+        self.run_dd("import", "purchases", self.file(NET, ("Beta", "01.01.2023", 100)))
+        self.run_dd("supplier", "merge", "S-1", "S-2", "--reason", "samme")
+        self.assertEqual(self.ids("import", "undo", "I-2", "--reason", "feil", schema="import-undo"),
+                         ["imported.doubled"])
+
     def test_what_is_set_of_an_import_that_does_not_count(self):
         self.run_dd("import", "purchases", self.file(NET, ("Alfa", "01.01.2023", 100)))
         self.run_dd("import", "purchases", self.file(NET, ("Beta", "01.01.2023", 100)))

@@ -41,3 +41,21 @@ bought AS (
       LEFT JOIN alias ON alias.supplier_id = paid.supplier_id
      GROUP BY COALESCE(alias.into_id, paid.supplier_id)
 )
+
+-- :part same_line(row, day, amount, currency, reference)
+-- Is the row of a firm's purchases the line with these values, whichever import brought it? The
+-- one rule for what another import has brought already; :firm_of says who the firm is.
+:row.day = :day
+AND :row.amount = :amount
+AND :row.currency = :currency
+AND COALESCE(:row.reference, '') = :reference
+
+-- :part firm_of(id)
+-- The suppliers that are one firm with this one, itself among them. After alias_now.
+(SELECT :id
+  UNION
+ SELECT into_id FROM alias WHERE supplier_id = :id
+  UNION
+ SELECT supplier_id
+   FROM alias
+  WHERE into_id = COALESCE((SELECT into_id FROM alias WHERE supplier_id = :id), :id))
