@@ -24,7 +24,9 @@ struct looking {
     struct match_index index;
     struct unit_number *numbers; /* by number */
     size_t nnumbers;
-    struct vec hits; /* of struct watch_hit */
+    struct vec hits; /* of struct watch_hit; once all are found, by supplier */
+    struct vec
+        chain; /* size_t, of each hit: the one before of the same supplier, from 1; 0: none */
     struct watch_hit *before;
     size_t nbefore;
     struct watch_reading file;
@@ -51,6 +53,24 @@ static bool same_hit(const struct watch_hit *x, const struct watch_hit *y)
            ((x->number && *x->number) || same(x->name, y->name) || x->by == WATCH_BY_TRADE);
 }
 
+static struct watch_hit *hit_at(const struct looking *l, size_t from_1)
+{
+    return (struct watch_hit *)l->hits.rows + from_1 - 1;
+}
+
+static size_t before_it(const struct looking *l, size_t from_1)
+{
+    return ((const size_t *)l->chain.rows)[from_1 - 1];
+}
+
+/* The last hit of a supplier, from 1; 0: none. */
+static size_t last_hit(const struct looking *l, int64_t supplier)
+{
+    const struct match_name *name = match_name_of(&l->index, supplier);
+
+    return name ? name->last : 0;
+}
+
 /* Of several rows about one firm the least favourable counts, and of names the first. */
 static bool takes_place(const struct watch_hit *new, const struct watch_hit *old)
 {
@@ -58,17 +78,32 @@ static bool takes_place(const struct watch_hit *new, const struct watch_hit *old
            ((new->number &&*new->number) || same(new->name, old->name));
 }
 
+/* One that has no name is in no chain: of it all rows are kept. */
+static struct watch_hit *new_hit(struct looking *l, int64_t supplier)
+{
+    struct match_name *name = match_name_of(&l->index, supplier);
+    struct watch_hit *to = vec_add(&l->hits);
+    size_t *before = vec_add(&l->chain);
+
+    if (!to || !before)
+        return NULL;
+    *before = name ? name->last : 0;
+    if (name)
+        name->last = l->hits.n;
+    return to;
+}
+
 static enum dd_rc add_hit(struct looking *l, const struct watch_hit *h, struct dd_error *err)
 {
-    struct watch_hit *to = NULL, *all = l->hits.rows;
+    struct watch_hit *to = NULL;
 
-    for (size_t i = 0; i < l->hits.n; i++)
-        if (takes_place(h, &all[i])) {
-            if (h->means <= all[i].means)
+    for (size_t i = last_hit(l, h->supplier); i > 0; i = before_it(l, i))
+        if (takes_place(h, hit_at(l, i))) {
+            if (h->means <= hit_at(l, i)->means)
                 return DD_OK;
-            to = &all[i];
+            to = hit_at(l, i);
         }
-    if (!to && !(to = vec_add(&l->hits)))
+    if (!to && !(to = new_hit(l, h->supplier)))
         return dd_no_memory(err);
     *to = *h;
     to->number = arena_strdup(l->a, h->number);
@@ -163,13 +198,11 @@ static enum dd_rc take(void *data, const char *const values[WATCH_FIELDS], struc
 
 static bool is_found(const struct looking *l, const struct watch_duty *d)
 {
-    const struct watch_hit *all = l->hits.rows;
+    bool found = false;
 
-    for (size_t i = 0; i < l->hits.n; i++)
-        for (size_t k = 0; k < d->nparts; k++)
-            if (all[i].supplier == d->parts[k])
-                return true;
-    return false;
+    for (size_t k = 0; k < d->nparts; k++)
+        found = found || last_hit(l, d->parts[k]) > 0;
+    return found;
 }
 
 static enum dd_rc add_absent(struct looking *l, struct dd_error *err)
@@ -258,14 +291,15 @@ static enum dd_rc find_day(struct looking *l, struct dd_error *err)
                                                            l->o->path, "value", out->day, NULL);
 }
 
-static bool has_hit(const struct watch_hit *list, size_t n, const struct watch_hit *h)
+static bool has_hit(const struct looking *l, const struct watch_hit *h)
 {
-    for (size_t i = 0; i < n; i++)
-        if (same_hit(&list[i], h))
+    for (size_t i = last_hit(l, h->supplier); i > 0; i = before_it(l, i))
+        if (same_hit(hit_at(l, i), h))
             return true;
     return false;
 }
 
+/* Before the hits are put in order. */
 static enum dd_rc find_gone(struct looking *l, struct dd_error *err)
 {
     struct watchlist_result *out = l->out;
@@ -274,19 +308,16 @@ static enum dd_rc find_gone(struct looking *l, struct dd_error *err)
     if (!out->gone)
         return dd_no_memory(err);
     for (size_t i = 0; i < l->nbefore; i++)
-        if (!has_hit(l->hits.rows, l->hits.n, &l->before[i]))
+        if (!has_hit(l, &l->before[i]))
             out->gone[out->ngone++] = l->before[i];
     return DD_OK;
 }
 
+/* Each hit is there once, so that as many as before, and none gone, are the same. */
 static bool is_news(const struct looking *l)
 {
-    const struct watch_hit *all = l->hits.rows;
-
-    for (size_t i = 0; i < l->hits.n; i++)
-        if (!has_hit(l->before, l->nbefore, &all[i]))
-            return true;
-    return l->out->ngone > 0 || !l->out->before || strcmp(l->out->before, l->out->day) != 0;
+    return l->out->ngone > 0 || l->hits.n != l->nbefore || !l->out->before ||
+           strcmp(l->out->before, l->out->day) != 0;
 }
 
 static void write_options(struct buf *to, const struct looking *l)
@@ -411,7 +442,12 @@ enum dd_rc import_watchlist(struct reg *reg, struct arena *a, const struct entry
                             const struct watchlist_options *o, struct watchlist_result *out,
                             struct dd_error *err)
 {
-    struct looking l = {.o = o, .out = out, .reg = reg, .a = a, .hits = VEC_OF(struct watch_hit)};
+    struct looking l = {.o = o,
+                        .out = out,
+                        .reg = reg,
+                        .a = a,
+                        .hits = VEC_OF(struct watch_hit),
+                        .chain = VEC_OF(size_t)};
     char head[HASH_HEX];
     enum dd_rc rc = reg_begin(reg, by, err);
 
@@ -429,6 +465,7 @@ enum dd_rc import_watchlist(struct reg *reg, struct arena *a, const struct entry
         out->batch = 0;
     watch_file_close(&l.file);
     vec_release(&l.hits);
+    vec_release(&l.chain);
     arena_release(&l.row);
     return rc;
 }

@@ -97,6 +97,12 @@ struct match_name *match_name_of(const struct match_index *x, int64_t supplier)
 
 /* --- Looking ---------------------------------------------------------------------------------- */
 
+/* Does a word say who a firm is? Names that may be one share such a word. */
+static bool is_strong(const char *word)
+{
+    return strlen(word) > 1 && !firm_word_is_common(word);
+}
+
 /* The words that two names have; *strong counts those that are not many firms', *letters their
  * letters. */
 static size_t shared_words(const struct match_name *x, const struct match_name *y,
@@ -110,7 +116,7 @@ static size_t shared_words(const struct match_name *x, const struct match_name *
         if (cmp == 0) {
             shared[n++] = x->word[i];
             *letters += strlen(x->word[i]);
-            *strong += strlen(x->word[i]) > 1 && !firm_word_is_common(x->word[i]);
+            *strong += is_strong(x->word[i]);
         }
         i += cmp <= 0;
         k += cmp >= 0;
@@ -128,7 +134,7 @@ static size_t alike(const struct match_name *x, const struct match_name *y,
     if (n == 0 || n < fewer)
         return 0;
     if (x->n == y->n)
-        return letters >= SHORT_NAME ? n : 0;
+        return strong > 0 && letters >= SHORT_NAME ? n : 0;
     return strong > 1 && letters >= FEW_LETTERS ? n : 0;
 }
 
@@ -159,7 +165,7 @@ static const struct match_word *first_of(const struct match_index *x, const char
 static bool was_met(const struct match_name *of, const struct match_name *name, size_t word)
 {
     for (size_t i = 0; i < word; i++)
-        for (size_t k = 0; k < of->n; k++)
+        for (size_t k = 0; is_strong(name->word[i]) && k < of->n; k++)
             if (strcmp(of->word[k], name->word[i]) == 0)
                 return true;
     return false;
@@ -193,6 +199,7 @@ enum dd_rc match_find(const struct match_index *x, struct arena *scratch, const 
     enum dd_rc rc = read_words(scratch, name, &of) ? DD_OK : dd_no_memory(err);
 
     for (size_t i = 0; rc == DD_OK && i < of.n; i++)
-        rc = look_at(x, scratch, &of, i, found, data, err);
+        if (is_strong(of.word[i]))
+            rc = look_at(x, scratch, &of, i, found, data, err);
     return rc;
 }

@@ -14,6 +14,7 @@ struct match_name {
     bool numbered; /* it has an organisation number: for whoever looks by that alone */
     const char *word[MATCH_WORDS]; /* without its legal form, each once, in order */
     size_t n;
+    size_t last; /* for whoever looks: what was noted of it last; 0: nothing */
 };
 
 struct match_index {
@@ -38,9 +39,10 @@ struct match_name *match_name_of(const struct match_index *x, int64_t supplier);
 typedef enum dd_rc match_found(void *data, const struct match_name *name, const char *words,
                                struct dd_error *err);
 
-/* A name may be a supplier's where both are the same words in whatever order, the legal form apart;
- * or where all words of the one are in the other, and two of them at least are not words that many
- * firms have (firm_word_is_common()). Nothing is guessed of letters that differ. */
+/* A name may be a supplier's where both are the same words in whatever order, the legal form apart,
+ * and one of them at least is no word that many firms have (firm_word_is_common()); or where all
+ * words of the one are in the other, and two of them at least are no such words. Nothing is guessed
+ * of letters that differ. */
 enum dd_rc match_find(const struct match_index *x, struct arena *scratch, const char *name,
                       match_found *found, void *data, struct dd_error *err) DD_MUST_CHECK;
 

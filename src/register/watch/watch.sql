@@ -19,17 +19,14 @@ AND NOT EXISTS (SELECT 1
 -- up since they came later, or under another name or number.
 SELECT l.id, l.entry, l.list, l.row_count, l.suppliers, l.valid_from, l.source,
        (SELECT COUNT(*)
-          FROM supplier AS s
-         WHERE :supplier_counts(s.id)
-           AND (s.entry > l.entry
-                OR EXISTS (SELECT 1
-                             FROM supplier_name AS n
-                            WHERE n.supplier_id = s.id AND n.entry > l.entry)
-                OR EXISTS (SELECT 1
-                             FROM supplier_number AS n
-                            WHERE n.supplier_id = s.id
-                              AND n.scheme = 'orgnr'
-                              AND n.entry > l.entry))) AS later
+          FROM (SELECT s.id FROM supplier AS s WHERE s.entry > l.entry
+                 UNION
+                SELECT n.supplier_id FROM supplier_name AS n WHERE n.entry > l.entry
+                 UNION
+                SELECT n.supplier_id
+                  FROM supplier_number AS n
+                 WHERE n.entry > l.entry AND n.scheme = 'orgnr') AS came
+         WHERE :supplier_counts(came.id)) AS later
   FROM watch_list AS l
  WHERE :list_in_force(l, $1)
  ORDER BY l.list;
