@@ -43,7 +43,10 @@ static void add_cell(struct buf *out, const char *cell, bool breaks)
     for (; *cell; cell++) {
         if (*cell == '"')
             buf_add_char(out, '"');
-        buf_add_char(out, *cell == '\n' && !breaks ? ' ' : *cell);
+        if (*cell == '\n' && !breaks)
+            buf_add_char(out, ' ');
+        else
+            buf_add_char(out, *cell);
     }
     if (quoted)
         buf_add_char(out, '"');

@@ -29,7 +29,9 @@ static char piece_at(const char *s, size_t *n)
     const long code = *s == '_' ? escaped(s) : -1;
 
     *n = code >= 0 ? ESCAPE : 1;
-    return code >= 0 ? (char)code : *s;
+    if (code >= 0)
+        return (char)code;
+    return *s;
 }
 
 void text_piece(struct buf *out, const char *s)
@@ -40,7 +42,10 @@ void text_piece(struct buf *out, const char *s)
         const char c = piece_at(s, &n);
         if (c == '\r' && piece_at(s + n, &after) == '\n')
             continue;
-        buf_add_char(out, (unsigned char)c < ' ' && c != '\n' ? ' ' : c);
+        if ((unsigned char)c < ' ' && c != '\n')
+            buf_add_char(out, ' ');
+        else
+            buf_add_char(out, c);
     }
 }
 
