@@ -2,6 +2,12 @@
 
 import datetime
 import re
+import unittest
+
+try:
+    import icalendar  # a reader that others wrote: python3-icalendar, where it is installed
+except ImportError:
+    icalendar = None
 
 from ddreg import OK, REFUSED, Case
 
@@ -82,6 +88,15 @@ class Calendar(Case):
 
     def one_event(self, events, what):
         return next(e for uid, e in events.items() if uid.startswith(what))
+
+    @unittest.skipUnless(icalendar, "no python3-icalendar")
+    def test_another_reader_finds_the_same(self):
+        events = self.file()
+        calendar = icalendar.Calendar.from_ical((self.dir / "frister.ics").read_bytes())
+        found = {str(e["UID"]): e for e in calendar.walk("VEVENT")}
+        self.assertEqual({uid: (str(e["SUMMARY"]), e.decoded("DTSTART").isoformat(), e.errors)
+                          for uid, e in found.items()},
+                         {uid: (e["SUMMARY"], day(e), []) for uid, e in events.items()})
 
     def test_again_is_the_same_but_for_the_time(self):
         first, again = self.file(), self.file()
