@@ -626,6 +626,26 @@ CREATE TABLE publication (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Texts of the yearly statement in the company's own words.
+CREATE TABLE statement_text (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id TX-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    section     TEXT NOT NULL CHECK (section IN ('year', 'company', 'organisation', 'guidelines',
+                    'own', 'impacts', 'promised', 'assessed', 'dialogue', 'plans')),
+    year        INTEGER NOT NULL,    -- of the statement
+    language    TEXT NOT NULL CHECK (language IN ('nb', 'en')),
+    text        TEXT,                -- personal: Markdown; {{suppliers.foreign}} is a figure
+    state       TEXT NOT NULL CHECK (state IN ('draft', 'confirmed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- Documents that records name. The bytes of each are in file_bytes.
 CREATE TABLE file (
     id          INTEGER PRIMARY KEY,
@@ -887,6 +907,7 @@ CREATE INDEX request_number ON request (number);
 CREATE INDEX questionnaire_number ON questionnaire (number);
 CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
+CREATE INDEX statement_text_number ON statement_text (number);
 CREATE INDEX file_number ON file (number);
 CREATE INDEX file_sha256 ON file (sha256);
 CREATE INDEX evidence_number ON evidence (number);

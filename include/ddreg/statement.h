@@ -77,6 +77,27 @@ struct statement_requests {
     int64_t received, answered, late; /* late: not answered in time, or not yet and too late */
 };
 
+/* A section in the company's own words; by the words of STATEMENT_SECTIONS. */
+enum statement_section {
+    SECTION_YEAR,
+    SECTION_COMPANY,
+    SECTION_ORGANISATION,
+    SECTION_GUIDELINES,
+    SECTION_OWN,
+    SECTION_IMPACTS,
+    SECTION_PROMISED,
+    SECTION_ASSESSED,
+    SECTION_DIALOGUE,
+    SECTION_PLANS
+};
+enum { SECTIONS = SECTION_PLANS + 1 };
+const char *statement_section_key(enum statement_section section);
+
+struct statement_words {
+    const char *text; /* Markdown with names of figures; NULL: none for the year */
+    bool confirmed;   /* else it is a draft, which does not count */
+};
+
 /* Who signs (§ 5, third paragraph): holders of a role on the cut-off day. */
 struct statement_holders {
     const char *const *names;
@@ -96,6 +117,7 @@ struct statement_input {
     struct statement_finding *findings;
     struct statement_measure *measures;
     size_t nfindings, nmeasures;
+    struct statement_words words[2][SECTIONS]; /* by enum dd_lang */
     struct statement_requests requests;
     struct statement_holders chairs, members, leaders;
     const struct trade *own_trade; /* what the company does itself; NULL: not known */

@@ -99,10 +99,14 @@ static enum dd_rc bring_up_to_date(struct cli *c, struct dd_error *err)
 /* What the command does with the register, by the options that were given. */
 static enum cmd_register use_of(const struct cli *c)
 {
+    static const char *const writing[] = {"accept", "choose", "defer", "edit", "file", "confirm"};
+
     if (c->cmd->reg != CMD_DECIDES)
         return c->cmd->reg;
-    return cli_option(c, "accept") || cli_option(c, "choose") || cli_option(c, "defer") ? CMD_WRITES
-                                                                                        : CMD_READS;
+    for (size_t i = 0; i < sizeof(writing) / sizeof(writing[0]); i++)
+        if (cli_option(c, writing[i]))
+            return CMD_WRITES;
+    return CMD_READS;
 }
 
 static enum dd_rc open_register(struct cli *c, struct dd_error *err)

@@ -44,6 +44,9 @@ const struct cmd_option *complete_option(const struct completion *k, const char 
     const struct cmd_option *a = k->cmd ? in_list(k->cmd->options, name, n, &own) : NULL;
     const struct cmd_option *b = in_list(cli_global_options, name, n, &global);
 
+    /* "--lang" is whole, also where the command has a "--language". */
+    if (global == 1 && part_of(b, name, n) == 2 && (own == 0 || part_of(a, name, n) != 2))
+        return b;
     if (own == 1 && (global == 0 || part_of(a, name, n) == 2 || strcmp(a->name, b->name) == 0))
         return a;
     return own == 0 && global == 1 ? b : NULL;

@@ -74,6 +74,7 @@ void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values
 void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_sheet(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+void values_of_section(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_stage(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_watchlist(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_scenario(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);

@@ -6,6 +6,7 @@
 #include "ddreg/roles.h"
 #include "ddreg/supplier.h"
 #include "ddreg/watchlists.h"
+#include "ddreg/statement_text.h"
 #include "out.h"
 #include "placeholders.h"
 
@@ -113,6 +114,20 @@ void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values
     (void)cmd;
     for (size_t i = 0; role_at(i, &role); i++)
         add(a, out, role.key);
+}
+
+void values_of_section(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    const char *words = STATEMENT_SECTIONS;
+
+    (void)cmd;
+    while (*words) {
+        const size_t n = strcspn(words, "|");
+        const char *word = arena_strndup(a, words, n);
+        if (word)
+            add(a, out, word);
+        words += n + (words[n] == '|');
+    }
 }
 
 void values_of_score(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)

@@ -125,14 +125,6 @@ void say_fact_gap(struct say *s, enum statement_fact fact)
             msg_has(fill) ? fill : "statement.fill.company", MSG_ARGS({"key", key}));
 }
 
-void say_fact(struct say *s, enum statement_fact fact)
-{
-    if (s->in->company[fact])
-        doc_paragraph(s->doc, s->in->company[fact]);
-    else
-        say_fact_gap(s, fact);
-}
-
 const char *say_day(struct say *s, const char *day)
 {
     const char *text = day_text(s->doc->arena, s->lang, day);

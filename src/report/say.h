@@ -32,8 +32,6 @@ void say_note(struct say *s, const char *id, const struct msg_arg *args, size_t 
 void say_gap(struct say *s, const char *what, const struct msg_arg *args, size_t nargs);
 /* The same for a fact of the company: the command fills it in. */
 void say_fact_gap(struct say *s, enum statement_fact fact);
-/* A text of the company's own, or its gap. */
-void say_fact(struct say *s, enum statement_fact fact);
 
 const char *say_count(struct say *s, int64_t n);
 const char *say_ore(struct say *s, int64_t ore);
@@ -67,6 +65,8 @@ void section_impacts(struct say *s);
 void section_measures(struct say *s);
 void section_suppliers(struct say *s);
 void section_assessed(struct say *s);
+void section_dialogue(struct say *s);
+void section_plans(struct say *s);
 void section_contact(struct say *s);
 void section_signatures(struct say *s);
 void annex_method(struct say *s);

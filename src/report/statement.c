@@ -42,6 +42,8 @@ static void add_sections(struct say *s)
     section_measures(s);
     section_suppliers(s);
     section_assessed(s);
+    section_dialogue(s);
+    section_plans(s);
     section_contact(s);
     section_signatures(s);
 }

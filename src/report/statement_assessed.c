@@ -1,6 +1,7 @@
 /* § 5 b: how risk was mapped, and how far. A level that was only proposed is never called assessed.
  */
 #include "published.h"
+#include "words_said.h"
 
 enum { MOST_LEVELS = RISK_CLASSES + 1 };
 
@@ -134,6 +135,7 @@ void section_assessed(struct say *s)
 {
     say_heading(s, 2, "statement.method.heading");
     say_paragraph(s, "statement.method.oecd", SAY_NOTHING);
+    (void)say_own_words(s, SECTION_ASSESSED);
     if (s->in->figures.suppliers.total == 0)
         return;
     add_coverage(s);

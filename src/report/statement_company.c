@@ -2,6 +2,7 @@
 #include "ddreg/date.h"
 #include "ddreg/money.h"
 #include "say.h"
+#include "words_said.h"
 
 /* Digits as a person typed them: grouped where they fit a number, else unchanged. */
 static const char *number_text(struct say *s, const char *digits)
@@ -67,6 +68,16 @@ static void add_facts(struct say *s)
         doc_fields(s->doc, pairs, n);
 }
 
+/* The fact, then the words; one of them is enough. */
+static void say_words_or_fact(struct say *s, enum statement_section section,
+                              enum statement_fact fact)
+{
+    if (s->in->company[fact])
+        doc_paragraph(s->doc, s->in->company[fact]);
+    if (!say_own_words(s, section) && !s->in->company[fact])
+        say_fact_gap(s, fact);
+}
+
 void section_company(struct say *s)
 {
     char last_day[DATE_SIZE];
@@ -81,19 +92,23 @@ void section_company(struct say *s)
     if (!s->in->company[STATEMENT_ORGNR])
         say_fact_gap(s, STATEMENT_ORGNR);
     say_heading(s, 3, "statement.activity.heading");
-    say_fact(s, STATEMENT_ACTIVITY);
+    say_words_or_fact(s, SECTION_COMPANY, STATEMENT_ACTIVITY);
 }
 
 void section_organisation(struct say *s)
 {
     say_heading(s, 2, "statement.organisation.heading");
-    say_fact(s, STATEMENT_ORGANISATION);
+    say_words_or_fact(s, SECTION_ORGANISATION, STATEMENT_ORGANISATION);
     say_heading(s, 3, "statement.responsible.heading");
-    say_fact(s, STATEMENT_RESPONSIBLE);
+    if (s->in->company[STATEMENT_RESPONSIBLE])
+        doc_paragraph(s->doc, s->in->company[STATEMENT_RESPONSIBLE]);
+    else
+        say_fact_gap(s, STATEMENT_RESPONSIBLE);
 }
 
 /* Each that is in force, with its title and version; a title alone says nothing. */
-static void say_policies(struct say *s, const struct governance_policies *p, const char *what)
+static void say_policies(struct say *s, const struct governance_policies *p, const char *what,
+                         bool words)
 {
     for (size_t i = 0; i < p->n; i++) {
         const struct governance_policy *one = &p->rows[i];
@@ -109,15 +124,20 @@ static void say_policies(struct say *s, const struct governance_policies *p, con
         else
             say_gap(s, "policy", MSG_ARGS({"id", one->id}, {"title", title}));
     }
-    if (p->n == 0)
+    if (p->n == 0 && !words)
         say_gap(s, what, SAY_NOTHING);
 }
 
 void section_routines(struct say *s)
 {
+    bool words;
+
     say_heading(s, 2, "statement.routines.heading");
-    say_heading(s, 3, "statement.guidelines.heading");
-    say_policies(s, &s->in->guidelines, "guidelines");
-    say_heading(s, 3, "statement.routines.own");
-    say_policies(s, &s->in->routines, "routines");
+    words = say_own_words(s, SECTION_GUIDELINES);
+    if (!words || s->in->guidelines.n > 0)
+        say_heading(s, 3, "statement.guidelines.heading");
+    say_policies(s, &s->in->guidelines, "guidelines", words);
+    if (!words || s->in->routines.n > 0)
+        say_heading(s, 3, "statement.routines.own");
+    say_policies(s, &s->in->routines, "routines", words);
 }

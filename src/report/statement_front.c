@@ -2,6 +2,7 @@
 #include "impacts_said.h"
 #include "published.h"
 #include "themes_said.h"
+#include "words_said.h"
 
 enum { MOST_KEYS = 6 };
 
@@ -101,4 +102,5 @@ void section_front(struct say *s)
     add_impacts(s, &k);
     add_measures(s, &k);
     doc_keys(s->doc, k.texts, k.n / 2);
+    (void)say_own_words(s, SECTION_YEAR);
 }

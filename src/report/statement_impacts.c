@@ -1,6 +1,7 @@
 /* § 5 b: actual adverse impacts. Only what is substantiated is given as a fact. */
 #include "impacts_said.h"
 #include "measures_said.h"
+#include "words_said.h"
 
 bool impact_is_given(const struct statement_finding *f)
 {
@@ -67,32 +68,36 @@ static void add_impact(struct say *s, const struct statement_finding *f)
     say_measures(s, "statement.impact.measures", measure_of_finding, f);
 }
 
-/* Not substantiated, or in own operations: not given one by one. */
-static size_t not_given(const struct statement_input *in, bool own)
+/* Of suppliers, not substantiated, and not closed. */
+static bool are_claims(const struct statement_input *in)
 {
-    size_t n = 0;
-
-    for (size_t i = 0; i < in->nfindings; i++)
-        n += !impact_is_given(&in->findings[i]) && in->findings[i].own == own;
-    return n;
+    for (size_t i = 0; i < in->nfindings; i++) {
+        const struct statement_finding *f = &in->findings[i];
+        if (!f->own && !f->closed && !impact_is_given(f))
+            return true;
+    }
+    return false;
 }
 
 void section_impacts(struct say *s)
 {
     const size_t given = impacts_given(s->in);
 
+    bool words;
+
     say_heading(s, 2, "statement.impacts.heading");
+    words = say_own_words(s, SECTION_IMPACTS);
     if (given > 0)
         say_paragraph(s, "statement.impacts.text", SAY_NOTHING);
     for (size_t i = 0; i < s->in->nfindings; i++)
         if (impact_is_given(&s->in->findings[i]))
             add_impact(s, &s->in->findings[i]);
-    if (not_given(s->in, false) > 0)
+    if (are_claims(s->in))
         say_paragraph(s, "statement.impacts.alleged", SAY_NOTHING);
     if (given > 0)
         say_paragraph(s, "statement.impacts.own", SAY_NOTHING);
-    else if (s->in->nfindings > 0)
+    else if (s->in->nfindings > 0 && !words)
         say_gap(s, "findings", SAY_NOTHING);
-    else
+    else if (!words)
         say_gap(s, "impacts", SAY_NOTHING);
 }

@@ -2,6 +2,7 @@
 
 #include "ddreg/evidence_read.h"
 #include "ddreg/request.h"
+#include "ddreg/statement_text.h"
 #include "ddreg/text.h"
 #include "ddreg/themes.h"
 #include "letter_names.h"
@@ -156,6 +157,51 @@ static enum dd_rc read_measures(struct reg *reg, struct arena *a, struct stateme
     return rc;
 }
 
+/* --- The company's words ---------------------------------------------------------------------- */
+
+static const char *const section_keys[SECTIONS] = {
+    [SECTION_YEAR] = "year",
+    [SECTION_COMPANY] = "company",
+    [SECTION_ORGANISATION] = "organisation",
+    [SECTION_GUIDELINES] = "guidelines",
+    [SECTION_OWN] = "own",
+    [SECTION_IMPACTS] = "impacts",
+    [SECTION_PROMISED] = "promised",
+    [SECTION_ASSESSED] = "assessed",
+    [SECTION_DIALOGUE] = "dialogue",
+    [SECTION_PLANS] = "plans",
+};
+
+const char *statement_section_key(enum statement_section section)
+{
+    return section_keys[section];
+}
+
+static void take_words(const struct kind_row *row, struct statement_input *out)
+{
+    const enum dd_lang lang = strcmp(kind_text(row, "language"), "en") == 0 ? DD_EN : DD_NB;
+
+    for (int i = 0; i < SECTIONS; i++)
+        if (strcmp(section_keys[i], kind_text(row, "section")) == 0)
+            out->words[lang][i] = (struct statement_words){
+                .text = words_of(row, "text"), .confirmed = kind_in_state(row, "confirmed")};
+}
+
+static enum dd_rc read_words(struct reg *reg, struct arena *a, struct statement_input *out,
+                             struct dd_error *err)
+{
+    const struct kind_filter filter = {.as_of = out->figures.as_of,
+                                       .company = reg->company,
+                                       .is = {{"year", DB_I(out->figures.year)}}};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(reg, a, statement_text_kind(), &filter, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        take_words(&rows[i], out);
+    return rc;
+}
+
 /* --- Requests, and who signs ------------------------------------------------------------------ */
 
 static void count_request(struct statement_input *out, const struct kind_row *row)
@@ -198,8 +244,10 @@ static enum dd_rc read_signers(struct reg *reg, struct arena *a, struct statemen
 enum dd_rc statement_read_material(struct reg *reg, struct arena *a, const struct bought *bought,
                                    struct statement_input *out, struct dd_error *err)
 {
-    enum dd_rc rc = read_findings(reg, a, bought, out, err);
+    enum dd_rc rc = read_words(reg, a, out, err);
 
+    if (rc == DD_OK)
+        rc = read_findings(reg, a, bought, out, err);
     if (rc == DD_OK)
         rc = read_measures(reg, a, out, err);
     if (rc == DD_OK)

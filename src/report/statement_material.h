@@ -4,8 +4,8 @@
 
 #include "statement_bought.h"
 
-/* Fills findings, measures, requests and the holders of roles of `out`, by its figures' year and
- * cut-off day. */
+/* Fills the company's words, findings, measures, requests and the holders of roles of `out`, by its
+ * figures' year and cut-off day. */
 enum dd_rc statement_read_material(struct reg *reg, struct arena *a, const struct bought *bought,
                                    struct statement_input *out, struct dd_error *err) DD_MUST_CHECK;
 

@@ -1,6 +1,7 @@
 /* § 5 c: what was promised a year ago, measures that are about no single theme, and that there are
  * none at all. */
 #include "measures_said.h"
+#include "words_said.h"
 
 void section_measures(struct say *s)
 {
@@ -13,11 +14,30 @@ void section_measures(struct say *s)
     }
     (void)snprintf(last, sizeof(last), "%d", s->in->figures.year - 1);
     say_heading(s, 3, "statement.promised.heading");
-    if (measures_count(s, measure_promised, NULL) == 0)
+    if (!say_own_words(s, SECTION_PROMISED) && measures_count(s, measure_promised, NULL) == 0)
         say_gap(s, "promised", MSG_ARGS({"last", last}));
     say_measures(s, "statement.promised.caption", measure_promised, NULL);
     if (measures_count(s, measure_general, NULL) == 0)
         return;
     say_heading(s, 3, "statement.general.heading");
     say_measures(s, "statement.general.caption", measure_general, NULL);
+}
+
+/* A section that is there only where the company has written it. */
+static void add_words(struct say *s, enum statement_section section, const char *heading)
+{
+    if (!s->in->words[DD_NB][section].text && !s->in->words[DD_EN][section].text)
+        return;
+    say_heading(s, 2, heading);
+    (void)say_own_words(s, section);
+}
+
+void section_dialogue(struct say *s)
+{
+    add_words(s, SECTION_DIALOGUE, "statement.dialogue.heading");
+}
+
+void section_plans(struct say *s)
+{
+    add_words(s, SECTION_PLANS, "statement.plans.heading");
 }

@@ -6,6 +6,7 @@
 #include "measures_said.h"
 #include "published.h"
 #include "themes_said.h"
+#include "words_said.h"
 
 /* --- Their order ------------------------------------------------------------------------------ */
 
@@ -221,6 +222,7 @@ static void add_own(struct say *s)
     }
     add_pair(s, &p, "statement.theme.connection", dd_msg(s->lang, "statement.connection.own"));
     doc_fields(s->doc, p.texts, p.n / 2);
+    (void)say_own_words(s, SECTION_OWN);
     say_measures(s, "statement.theme.measures", measure_of_theme, MEASURE_OWN);
     if (measures_count(s, measure_of_theme, MEASURE_OWN) == 0 && s->in->nmeasures > 0 &&
         risk_level_reaches(own->level, RISK_HIGH))

@@ -93,6 +93,12 @@ measure withdraw ME-2 --reason W
 decision add review --subject W --reason W
 decision set BD-1 --subject W2 --reason W
 decision reverse BD-1 --reason W
+passage add year --year 2023 --in nb --text W --reason W
+passage set TX-1 --text W2 --reason W
+passage confirm TX-1 --reason W
+passage withdraw TX-1 --reason W
+passage restore TX-1 --reason W
+passage withdraw TX-1 --reason W
 decision withdraw BD-1 --reason W
 decision restore BD-1 --reason W
 decision withdraw BD-1 --reason W

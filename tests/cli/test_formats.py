@@ -88,6 +88,7 @@ WORDS = {
     "report render": ["--year", "2023", "-o", "out.html"],
     "report check": ["--year", "2023"],
     "report lint": [str(ROOT / "tests/lint-texts/17-vague.md")],
+    "report text": ["plans", "--year", "2023"],
     "journal show": ["1"],
     "person withdraw": ["NOBODY", "--reason", "feil"],
     "person restore": ["NOBODY"],

@@ -354,6 +354,7 @@ class Rows(Register):
                    **RECORD},
         "resource": {"name": "'x'", "about": "'people'", "repair": "'1'", "spare": "'1'", "service": "'2030-01-01'",
                      "text": "'x'", **RECORD},
+        "statement_text": {"section": "'plans'", "year": "2030", "language": "'en'", "text": "'x'", **RECORD},
         "board_decision": {"about": "'other'", "subject": "'x'", "decided": "'2020-01-01'", "document": "9", **RECORD},
         "publication": {"year": "2030", "published": "'2020-01-01'", "address": "'x'", "unsigned": "'x'", "file": "9",
                         **RECORD},
@@ -423,6 +424,7 @@ class Rows(Register):
         self.run_dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "noe")
         self.run_dd("decision", "add", "review", "--subject", "noe")
         self.run_dd("report", "publish", "--year", "2022", "--address", "https://example.no/a")
+        self.run_dd("passage", "add", "year", "--year", "2023", "--in", "nb", "--text", "noe")
         self.run_dd("item", "add", "Filter")
         self.run_dd("source", "add", "IT-1", "S-1", "--able", "approved")
         self.run_dd("resource", "add", "Syklotron")

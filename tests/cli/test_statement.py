@@ -1,6 +1,6 @@
 """What the yearly statement says of themes, impacts, measures, requests and who signs (åpenhetsloven § 5)."""
 
-from ddreg import OK, Case, sql
+from ddreg import INPUT, OK, REFUSED, USAGE, Case, sql
 
 
 class Statement(Case):
@@ -78,3 +78,82 @@ class Statement(Case):
         text = self.statement()
         self.assertIn("- **9** leverandører, med innkjøp for", text)
         self.assertNotIn("ikke er leverandører, for eksempel", text)
+
+
+class Texts(Case):
+    """The company's own words: they count when they are confirmed for the year, and figures in them are filled in."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.write("p.csv", "Leverandør;Dato;Beløp\n" + "".join(
+            "Firma %d AS;15.06.2023;100,00\n" % n for n in range(1, 11)))
+        self.write("s.csv", "Leverandør;Land\n" + "".join(
+            "Firma %d AS;%s\n" % (n, "SE" if n < 5 else "NO" if n < 10 else "CN") for n in range(1, 11)))
+        self.run_dd("import", "suppliers", "s.csv")
+        self.run_dd("import", "purchases", "p.csv", "--vat", "net")
+
+    def text(self, section, *more, code=OK, lang="nb"):
+        return self.run_dd("--lang", lang, "report", "text", section, "--year", "2023", *more, code=code)
+
+    def shown(self, section):
+        document = self.json("report", "text", section, "--year", "2023")
+        self.check_schema(document, "report-text")
+        return document["state"], document["text"].strip()
+
+    def statement(self, lang="nb"):
+        self.run_dd("--lang", lang, "report", "render", "--year", "2023", "-o", "s.md", "--overwrite", code=OK)
+        return (self.dir / "s.md").read_text().replace("\u00a0", " ")
+
+    def test_a_text_counts_when_it_is_confirmed(self):
+        self.assertEqual(self.shown("plans")[0], "template")
+        self.assertNotIn("Planer for", self.statement())
+        self.assert_error(self.text("plans", "--confirm", code=None), REFUSED, "--edit")
+        self.write("t.md", "Vi kjøper av {{suppliers.foreign}}, som er {{suppliers.foreign.share}},\n"
+                           "for {{purchases.foreign}}.\n\n## Møter\n\n- Ett\n- To *møter*\n")
+        self.text("planer", "--file", "t.md")
+        self.assertEqual(self.shown("plans")[0], "draft")
+        self.assertIn("> Mangler: bekreftet tekst om planene", self.statement())
+        self.text("plans", "--confirm")
+        text = self.statement()
+        self.assertIn("Vi kjøper av 5 av 10 leverandører (50,0 %), som er 50,0 % av leverandørene (5 av 10), for", text)
+        self.assertIn("### Møter\n\n- Ett\n- To \\*møter\\*\n", text)
+        self.assertIn("> Missing: a text on the plans in this language", self.statement("en"))
+        self.write("t.md", "Endret")
+        self.text("plans", "--file", "t.md")
+        self.assertEqual(self.shown("plans"), ("draft", "Endret"))
+
+    def test_last_years_text_is_a_draft(self):
+        self.run_dd("passage", "add", "dialogue", "--year", "2022", "--in", "nb", "--text", "Vi møtte noen.")
+        self.run_dd("passage", "confirm", "TX-1")
+        self.assertEqual(self.shown("dialogue"), ("carried", "Vi møtte noen."))
+        self.assertNotIn("Vi møtte noen.", self.statement())
+        self.text("dialogue", "--confirm")
+        self.assertEqual(self.shown("dialogue"), ("confirmed", "Vi møtte noen."))
+        self.assertIn("## Dialog med dem det angår\n\nVi møtte noen.\n", self.statement())
+        self.assert_error(self.run_dd("passage", "add", "dialogue", "--year", "2023", "--in", "nb", "--text", "x",
+                                      code=None), REFUSED, "TX-2")
+
+    def test_the_programs_words_are_never_the_companys(self):
+        prompt = self.shown("impacts")[1]
+        self.write("t.md", prompt)
+        self.text("impacts", "--file", "t.md")
+        self.assert_error(self.text("impacts", "--confirm", code=None), REFUSED, "rettledning")
+        self.assertNotIn(prompt[:40], self.statement())
+        self.write("t.md", "Ingen er kjent. Vi har spurt alle.")
+        self.text("impacts", "--file", "t.md", "--confirm")
+        text = self.statement()
+        self.assertIn("## Faktiske negative konsekvenser (§ 5 b)\n\nIngen er kjent. Vi har spurt alle.\n", text)
+        self.assertNotIn("mangler: faktiske negative", text)
+
+    def test_figures_that_are_unknown_or_few(self):
+        self.write("t.md", "{{suppliers.alle}}")
+        self.assert_error(self.text("year", "--file", "t.md", code=None), INPUT, "suppliers.alle")
+        self.write("t.md", "{{suppliers.total")
+        self.assert_error(self.text("year", "--file", "t.md", code=None), INPUT)
+        self.write("t.md", "Utenfor Europa: {{suppliers.outside_europe}}. Alle: {{suppliers.total}}.")
+        self.text("year", "--file", "t.md", "--confirm")
+        text = self.statement()
+        self.assertIn("Utenfor Europa: –. Alle: 10 leverandører.", text)
+        self.assertIn("> Mangler: tallet suppliers.outside", text)
+        self.assert_error(self.text("slutt", code=None), USAGE, "slutt")

@@ -277,6 +277,7 @@ class Case(unittest.TestCase):
         self.run_dd("policy", "add", "routines", "--text", "x")
         self.run_dd("account", "add", "6360", "--category", "renhold")
         self.run_dd("decision", "add", "policy", "--subject", "x")
+        self.run_dd("passage", "add", "plans", "--year", "2022", "--in", "nb", "--text", "x")
         self.run_dd("measure", "add", "--text", "x", "--aim", "remedy", "--owner", "Ola Prøve", "--due", "2024-09-01")
         self.run_dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "x")
         self.run_dd("report", "publish", "--year", "2022", "--address", "https://example.no/a")

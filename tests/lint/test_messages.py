@@ -19,6 +19,7 @@ BUILT = ("company.", "duplicate.", "fall.to.", "fall.cause.",
          "risk.connection.", "risk.evidence.kind.", "scope.covered.", "scope.interest.", "scope.larger.",
          "scope.why.",
          "statement.vat.", "statement.define.", "statement.fact.", "statement.fill.", "statement.gap.",
+         "report.text.", "statement.section.",
          "statement.connection.", "statement.place.", "statement.measure.", "statement.sign.",
          "statement.month.", "statement.own.level.", "statement.region.", "statement.term.", "word.")
 

@@ -146,7 +146,8 @@ def demo_suppliers():
         build.mkdir()
         (build / "ddreg").symlink_to(ddreg.BIN.resolve())
         subprocess.run([str(ddreg.ROOT / "data/demo/run.sh"), str(build)], check=True, stdout=subprocess.DEVNULL)
-        rows = [json.loads(i) for i, in ddreg.sql(build / "demo/ddreg.db", "SELECT inputs FROM assessment ORDER BY id")]
+        rows = [json.loads(i) for i, in ddreg.sql(build / "demo/ddreg.db", "SELECT inputs FROM assessment "
+                                                  "WHERE supplier_id IS NOT NULL ORDER BY id")]
     return [(r["country"], r["production_country"], r["sector"], r["category"],
              tuple((p["fact"], p["value"]) for p in r.get("proposals", ()))) for r in rows]
 
