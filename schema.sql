@@ -482,7 +482,7 @@ CREATE TABLE measure (
     number      INTEGER NOT NULL,    -- public id ME-<number>
     company_id  INTEGER NOT NULL REFERENCES company (id),
     text        TEXT,                -- personal: what is to be done
-    aim         TEXT NOT NULL CHECK (aim IN ('cease', 'prevent', 'limit', 'remedy')),
+    aim         TEXT NOT NULL CHECK (aim IN ('cease', 'prevent', 'limit', 'remedy', 'leverage', 'exit')),
     findings    TEXT,                -- that it serves: ids, blanks between
     themes      TEXT,                -- risk themes that it serves: keys, blanks between
     owner       INTEGER NOT NULL,    -- number of a person
@@ -493,8 +493,83 @@ CREATE TABLE measure (
     ended       TEXT,                -- the day it was done
     result      TEXT,                -- personal: what came of it
     evidence    TEXT,                -- of the result: ids of evidence and files, blanks between
+    scenarios   TEXT,                -- that it is against: ids, blanks between
+    consequences TEXT,               -- personal: what it means for the people affected
     state       TEXT NOT NULL CHECK (state IN ('planned', 'started', 'done', 'accepted', 'dropped',
                     'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Dialogue with the people affected, their representatives, and organisations.
+CREATE TABLE dialogue (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id DG-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    party       TEXT NOT NULL CHECK (party IN ('affected', 'representatives', 'union', 'organisation',
+                    'community', 'other')), -- with whom
+    text        TEXT,                -- personal: about what
+    held        TEXT NOT NULL,       -- the day
+    who         TEXT,                -- personal: their names
+    supplier_id INTEGER REFERENCES supplier (id), -- whose people; null: the company's own, or all
+    findings    TEXT,                -- that it was about: ids, blanks between
+    said        TEXT,                -- personal: what they said
+    changed     TEXT,                -- personal: what changed by it
+    next        TEXT,                -- the day of the next time
+    owner       INTEGER,             -- number of a person
+    file        INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('recorded', 'followed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Inspections by an authority.
+CREATE TABLE inspection (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id IP-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    authority   TEXT,                -- personal: which
+    inspected   TEXT NOT NULL,       -- the day
+    supplier_id INTEGER REFERENCES supplier (id), -- of which; null: of the company itself
+    text        TEXT,                -- personal: what it was about, and what was found
+    findings    TEXT,                -- ids, blanks between
+    due         TEXT,                -- the day by which it is to be answered
+    owner       INTEGER,             -- number of a person
+    file        INTEGER,             -- number of a file: the report
+    answered    TEXT,                -- the day it was
+    answer      TEXT,                -- personal
+    state       TEXT NOT NULL CHECK (state IN ('received', 'answered', 'closed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Facts on the company's own workforce, of a year.
+CREATE TABLE workforce (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id EF-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    topic       TEXT NOT NULL CHECK (topic IN ('inclusion', 'equality', 'absence', 'safety', 'training',
+                    'pay', 'organised', 'other')),
+    year        INTEGER NOT NULL,    -- that it is of
+    text        TEXT,                -- personal
+    source      TEXT,                -- personal: where it is from
+    file        INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('known', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
@@ -527,6 +602,7 @@ CREATE TABLE request (
     refusal_received TEXT,           -- the day the asker received the refusal
     more_received TEXT,              -- the day fuller reasons were demanded
     more_sent   TEXT,                -- the day they were sent
+    reasons     TEXT,                -- personal: the fuller reasons
     state       TEXT NOT NULL CHECK (state IN ('received', 'extended', 'answered', 'refused', 'more',
                     'explained', 'withdrawn')),
     day         TEXT NOT NULL,
@@ -909,6 +985,9 @@ CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX statement_text_number ON statement_text (number);
 CREATE INDEX file_number ON file (number);
+CREATE INDEX dialogue_number ON dialogue (number);
+CREATE INDEX inspection_number ON inspection (number);
+CREATE INDEX workforce_number ON workforce (number);
 CREATE INDEX file_sha256 ON file (sha256);
 CREATE INDEX evidence_number ON evidence (number);
 CREATE INDEX finding_number ON finding (number);

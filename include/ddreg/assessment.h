@@ -123,9 +123,10 @@ enum dd_rc assessment_decide(struct reg *reg, int64_t supplier, int severity, in
 /* The decision that waits to be confirmed on a day; id 0: none does. */
 enum dd_rc assessment_waiting(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
                               struct assessment *out, struct dd_error *err) DD_MUST_CHECK;
-/* Another person than who decided confirms it: it is in force from the entry's day. *attested: from
- * the same account. DD_REFUSED "assess.none_waits", "assess.confirm_other", "assess.confirm_moved"
- * when the model has proposed otherwise since, "assess.finding". */
+/* Another person than who decided confirms it: it is in force from the entry's day. Where none
+ * waits, one that was made alone is confirmed, once the company has more than one person.
+ * *attested: from the same account. DD_REFUSED "assess.none_waits", "assess.confirm_other",
+ * "assess.confirm_moved" when the model has proposed otherwise since, "assess.finding". */
 enum dd_rc assessment_confirm(struct reg *reg, int64_t supplier, bool *attested,
                               struct dd_error *err) DD_MUST_CHECK;
 /* Whose decision below the proposal in force the person (see person_one(); 0: any) both made and
@@ -133,6 +134,16 @@ enum dd_rc assessment_confirm(struct reg *reg, int64_t supplier, bool *attested,
  * operations. In `a`. */
 enum dd_rc assessment_own_eyes(struct reg *reg, struct arena *a, int64_t person, const char *day,
                                int64_t **suppliers, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+/* A decision below the proposal that one person made while the company had one, in force, which
+ * another has not confirmed yet. */
+struct assessment_alone {
+    int64_t supplier; /* or ASSESSMENT_OWN */
+    const char *day;
+};
+/* Those on the day, in `a`; none while the company still has one person. */
+enum dd_rc assessment_made_alone(struct reg *reg, struct arena *a, const char *day,
+                                 struct assessment_alone **out, size_t *n,
+                                 struct dd_error *err) DD_MUST_CHECK;
 /* What waits is taken back; `reason` may be NULL. DD_REFUSED "assess.none_waits". */
 enum dd_rc assessment_take_back(struct reg *reg, int64_t supplier, const char *reason,
                                 struct dd_error *err) DD_MUST_CHECK;

@@ -88,7 +88,13 @@ struct figures {
      * why (NULL: erased, or never said), and levels that fell. */
     bool one_person;
     const char *one_person_reason;
+    /* Duties towards those who asked for information whose deadline is in the year and was met, or
+     * has passed without, until the cut-off day; and those of them not met in time. */
+    int64_t requests_due, requests_breached;
     struct falls_looks falls;
+    /* Findings that were closed or made milder: by how who looked is marked; and those whose change
+     * waits for a second person. */
+    int64_t findings_attested, findings_alone, findings_waiting;
     /* Of the decided: below the proposal, confirmed by a second person, or attested from the same
      * account, or made alone where the company has one person. Of all: a decision below waits. */
     int64_t below_confirmed, below_attested, below_alone, below_waiting;

@@ -100,8 +100,9 @@ struct kind_verb {
                           * other */
     const char *example; /* of the options that it needs, as they are typed; NULL: none */
     const char *other;   /* the moves ("add" included, bars between them) that another person must
-                          * have done last; with KIND_DECIDES another person must also have made
-                          * every change of a KIND_DECIDED field since; NULL: none */
+                          * have done last, unless the company has one person; with KIND_DECIDES
+                          * another person must also have made every change of a KIND_DECIDED
+                          * field since; NULL: none */
     const char *role;    /* that who does it must hold on the day; NULL: none */
     const char *waits;   /* the state in which the record is until a move with KIND_CONFIRMS has let
                           * this one happen: until then what it asks for is in the column `asked`,

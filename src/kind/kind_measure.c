@@ -4,6 +4,7 @@
 #include "ddreg/date.h"
 #include "ddreg/measure.h"
 #include "ddreg/person.h"
+#include "ddreg/scenarios.h"
 #include "ddreg/text.h"
 #include "ddreg/themes.h"
 #include "kinds.h"
@@ -17,7 +18,7 @@ static const struct kind_field fields[] = {
     {.column = {"aim", RECORD_PLAIN, 2},
      .type = KIND_WORD,
      .how = KIND_REQUIRED | KIND_LISTED,
-     .arg = "cease|prevent|limit|remedy",
+     .arg = "cease|prevent|limit|remedy|leverage|exit",
      .nb = "mål"},
     {.column = {"findings", RECORD_PLAIN, 2},
      .type = KIND_LINKS,
@@ -52,6 +53,11 @@ static const struct kind_field fields[] = {
      .how = KIND_MOVED,
      .arg = "evidence|file",
      .nb = "dokumentasjon"},
+    {.column = {"scenarios", RECORD_PLAIN, 2},
+     .type = KIND_NAME,
+     .arg = "SCENARIO",
+     .nb = "scenarioer"},
+    {.column = {"consequences", RECORD_PERSONAL, 2}, .type = KIND_TEXT, .nb = "følger"},
     KIND_TAIL,
 };
 
@@ -95,20 +101,64 @@ static enum dd_rc check_themes(const struct kind_row *row, struct dd_error *err)
     return DD_OK;
 }
 
-/* Nobody accepts what is one's own. */
+/* A scenario, or a vulnerability or weakness that several have in common. */
+static bool is_scenario(const char *word)
+{
+    struct scenario s;
+    struct scenario_heading h;
+
+    return (scenario_named(word, &s) && strcmp(s.id, word) == 0) ||
+           (scenario_heading_named(word, &h) && strcmp(h.id, word) == 0);
+}
+
+static enum dd_rc check_scenarios(const struct kind_row *row, struct dd_error *err)
+{
+    const char *scenarios = kind_text(row, "scenarios");
+    char word[64];
+
+    for (const char *p = scenarios ? scenarios : ""; *p; p += strspn(p, " ")) {
+        const size_t n = strcspn(p, " ");
+        (void)snprintf(word, sizeof(word), "%.*s", (int)n, p);
+        if (n >= sizeof(word) || !is_scenario(word)) {
+            enum dd_rc rc = kind_fail(DD_INPUT, "measure.scenario", row, "", err);
+            dd_error_add(err, "scenario", word);
+            return rc;
+        }
+        p += n;
+    }
+    return DD_OK;
+}
+
+/* Ending a business relationship is the last resort: what it means for the people affected is
+ * considered first (OECD's guidelines, chapter II; its guidance on due diligence, question 39). */
+static enum dd_rc check_exit(const struct kind_row *before, const struct kind_row *row,
+                             struct dd_error *err)
+{
+    const bool erased = before && !kind_text(before, "consequences");
+
+    return strcmp(kind_text(row, "aim"), "exit") == 0 &&
+                   text_blank(kind_text(row, "consequences")) &&
+                   !(erased && strcmp(kind_text(before, "aim"), "exit") == 0)
+               ? kind_fail(DD_INPUT, "measure.exit", row, "", err)
+               : DD_OK;
+}
+
+/* Nobody accepts what is one's own, but in a company that has one person. */
 static enum dd_rc check_accepts(struct reg *reg, const struct kind_row *row, struct dd_error *err)
 {
     const char *move = kind_text(row, "move");
     struct people people;
+    bool alone = false;
     enum dd_rc rc;
 
     if (!move || strcmp(move, "accept") != 0)
         return DD_OK;
     rc = people_read(reg, &reg->records, NULL, &people, err);
-    if (rc == DD_OK &&
-        person_one(&people, kind_int(row, "owner")) == person_one(&people, kind_int(row, "actor")))
-        rc = kind_fail(DD_REFUSED, "measure.own", row, "", err);
-    return rc;
+    if (rc != DD_OK ||
+        person_one(&people, kind_int(row, "owner")) != person_one(&people, kind_int(row, "actor")))
+        return rc;
+    rc = reg_is_alone(reg, &alone, err);
+    return rc == DD_OK && !alone ? kind_fail(DD_REFUSED, "measure.own", row, "", err) : rc;
 }
 
 static enum dd_rc check(struct reg *reg, const struct kind_row *before,
@@ -117,7 +167,10 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
     const char *started = kind_text(after, "started"), *ended = kind_text(after, "ended");
     enum dd_rc rc = check_themes(after, err);
 
-    (void)before;
+    if (rc == DD_OK)
+        rc = check_scenarios(after, err);
+    if (rc == DD_OK)
+        rc = check_exit(before, after, err);
     if (rc == DD_OK && started && ended && strcmp(ended, started) < 0) {
         rc = kind_fail(DD_INPUT, "measure.order", after, "", err);
         dd_error_add(err, "started", started);

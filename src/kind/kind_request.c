@@ -68,6 +68,10 @@ static const struct kind_field fields[] = {
      .how = KIND_MOVED | KIND_FIXED,
      .option = "more-sent",
      .nb = "begrunnelse-sendt"},
+    {.column = {"reasons", RECORD_PERSONAL, 2},
+     .type = KIND_TEXT,
+     .how = KIND_MOVED,
+     .nb = "nærmere-begrunnelse"},
     KIND_TAIL,
 };
 
@@ -149,6 +153,10 @@ static enum dd_rc check_limits(const struct kind_row *row, struct dd_error *err)
 
     if (!request_is_under_the_act(received))
         return fail_day(DD_INPUT, "request.before_the_act", row, received, "", err);
+    request_longest(limit, received);
+    if (kind_text(row, "expected") && strcmp(kind_text(row, "expected"), limit) > 0)
+        return fail_day(DD_REFUSED, "request.expected_late", row, kind_text(row, "expected"), limit,
+                        err);
     request_answer_due(limit, received);
     if (notified && strcmp(notified, limit) > 0)
         return fail_day(DD_REFUSED, "request.notice_late", row, notified, limit, err);
@@ -171,7 +179,8 @@ static enum dd_rc check_outcome(const struct kind_row *row, struct dd_error *err
     if (!text_blank(impacts) && kind_int(row, "none_known") == 1)
         return kind_fail(DD_INPUT, "request.known_and_none", row, "", err);
     if (!kind_text(row, "outcome"))
-        return DD_OK;
+        return kind_in_state(row, "answered") ? kind_fail(DD_INPUT, "request.outcome", row, "", err)
+                                              : DD_OK;
     if (withheld != (kind_text(row, "ground") != NULL))
         return kind_fail(DD_INPUT, withheld ? "request.no_ground" : "request.ground", row, "", err);
     if (is(row, "outcome", "refused") && !text_blank(impacts)) {
@@ -311,7 +320,7 @@ static const struct kind_verb verbs[] = {
      .to = "answered",
      .fields = "outcome|ground|reply|impacts|none_known|sent|refusal_received=received",
      .day = "sent",
-     .gives = "outcome=full"},
+     .example = "--outcome full"},
     {.name = "refuse",
      .nb = "avslå",
      .from = "received|extended",
@@ -331,7 +340,7 @@ static const struct kind_verb verbs[] = {
      .nb = "begrunn",
      .from = "more",
      .to = "explained",
-     .fields = "more_sent=sent|reply",
+     .fields = "more_sent=sent|reasons",
      .day = "more_sent",
      .also = "answer"},
     {.name = NULL},

@@ -64,7 +64,7 @@ static const char *command_for(struct due_work *w, const char *id, const char *w
         return arena_printf(w->a, "ddreg supplier set %s --category TEXT", id);
     if (strcmp(what, "rating.fell") == 0)
         return "ddreg risk falls";
-    if (strcmp(what, "rating.confirm") == 0)
+    if (strcmp(what, "rating.confirm") == 0 || strcmp(what, "rating.alone") == 0)
         return arena_printf(w->a, "ddreg assess %s --confirm", id);
     return arena_printf(w->a, "ddreg assess %s%s", id,
                         strcmp(what, "rating.never") == 0 ? "" : " --explain");
@@ -78,17 +78,18 @@ static enum dd_rc add_own(struct due_work *w, const char *what, const char *due,
 
     if (!item)
         return dd_no_memory(err);
-    *item = (struct due_item){.supplier = ASSESSMENT_OWN,
-                              .company = COMPANY_FIRST,
-                              .what = what,
-                              .id = "own",
-                              .name = "",
-                              .due = arena_strdup(w->a, due ? due : w->today),
-                              .who = "",
-                              .command = strcmp(what, "rating.fell") == 0 ? "ddreg risk falls"
-                                         : strcmp(what, "rating.unknown") == 0
-                                             ? "ddreg company set sector CODE"
-                                             : "ddreg assess --own --explain"};
+    *item = (struct due_item){
+        .supplier = ASSESSMENT_OWN,
+        .company = COMPANY_FIRST,
+        .what = what,
+        .id = "own",
+        .name = "",
+        .due = arena_strdup(w->a, due ? due : w->today),
+        .who = "",
+        .command = strcmp(what, "rating.fell") == 0      ? "ddreg risk falls"
+                   : strcmp(what, "rating.unknown") == 0 ? "ddreg company set sector CODE"
+                   : strcmp(what, "rating.alone") == 0   ? "ddreg assess --own --confirm"
+                                                         : "ddreg assess --own --explain"};
     if (!item->due)
         return dd_no_memory(err);
     item->days_left = date_days_between(w->today, item->due);
@@ -422,6 +423,18 @@ static enum dd_rc add_own_eyes(struct due_work *w, struct dd_error *err)
     return rc;
 }
 
+/* What one person decided alone is looked at by another, once the company has two. */
+static enum dd_rc add_alone(struct due_work *w, struct dd_error *err)
+{
+    struct assessment_alone *rows;
+    size_t n;
+    enum dd_rc rc = assessment_made_alone(w->reg, w->a, w->today, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = add(w, rows[i].supplier, "rating.alone", rows[i].day, err);
+    return rc;
+}
+
 /* Levels that fell and that nobody has looked at: each supplier once, since the first. */
 static enum dd_rc add_fallen(struct due_work *w, struct dd_error *err)
 {
@@ -453,5 +466,7 @@ enum dd_rc due_add_ratings(struct due_work *w, struct dd_error *err)
         rc = see_own(w, &walk.now, err);
     if (rc == DD_OK)
         rc = add_own_eyes(w, err);
+    if (rc == DD_OK)
+        rc = add_alone(w, err);
     return rc == DD_OK ? add_fallen(w, err) : rc;
 }

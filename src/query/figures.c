@@ -4,8 +4,10 @@
 #include "ddreg/company.h"
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/kind.h"
 #include "ddreg/money.h"
 #include "ddreg/purchase.h"
+#include "ddreg/request.h"
 #include "ddreg/supplier_where.h"
 
 #include "gen/query/figures.h"
@@ -162,6 +164,40 @@ static enum dd_rc read_own(struct reg *reg, struct arena *a, struct figures *f,
     return rc;
 }
 
+/* Whether a second person looked where a finding ended or became milder. */
+static enum dd_rc read_findings(struct reg *reg, struct arena *a, struct figures *f,
+                                struct dd_error *err)
+{
+    const struct kind_filter filter = {.as_of = f->as_of};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(reg, a, kind_named("finding"), &filter, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        const char *second = kind_text(&rows[i], "second");
+        f->findings_attested += second && strcmp(second, "attested") == 0;
+        f->findings_alone += second && strcmp(second, "alone") == 0;
+        f->findings_waiting += kind_waiting(rows[i].kind, kind_state(&rows[i])) != NULL;
+    }
+    return rc;
+}
+
+/* Of the first company, as all figures are. */
+static enum dd_rc read_requests(struct reg *reg, struct arena *a, struct figures *f,
+                                struct dd_error *err)
+{
+    struct request_breach *rows;
+    size_t n;
+    enum dd_rc rc = request_breaches(reg, a, COMPANY_FIRST, f->as_of, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (rows[i].year == f->year) {
+            f->requests_due += rows[i].due;
+            f->requests_breached += rows[i].breached;
+        }
+    return rc;
+}
+
 /* Whether two look where two are needed. */
 static enum dd_rc read_eyes(struct reg *reg, struct arena *a, struct figures *f,
                             struct dd_error *err)
@@ -173,7 +209,8 @@ static enum dd_rc read_eyes(struct reg *reg, struct arena *a, struct figures *f,
         return rc;
     f->one_person = alone.yes;
     f->one_person_reason = alone.yes ? alone.reason : NULL;
-    return falls_looks(reg, a, f->as_of, &f->falls, err);
+    rc = read_findings(reg, a, f, err);
+    return rc == DD_OK ? falls_looks(reg, a, f->as_of, &f->falls, err) : rc;
 }
 
 enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *as_of,
@@ -198,5 +235,7 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
         rc = read_own(reg, a, out, err);
     if (rc == DD_OK)
         rc = read_eyes(reg, a, out, err);
+    if (rc == DD_OK)
+        rc = read_requests(reg, a, out, err);
     return rc == DD_OK ? figures_read_year_vat(reg, a, year, &out->vat, err) : rc;
 }

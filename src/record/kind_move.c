@@ -21,6 +21,8 @@ enum dd_rc kind_check_move(struct reg *reg, const struct kind_verb *verb,
         return kind_fail(DD_REFUSED, "kind.reason", before, verb->name, err);
     rc = kind_is_another(reg, verb, t, kind_int(after, "actor"), &another, err);
     if (rc == DD_OK && !another)
+        rc = reg_is_alone(reg, &another, err); /* then there is nobody else to ask */
+    if (rc == DD_OK && !another)
         rc = kind_fail(DD_REFUSED, "kind.other_person", before, verb->name, err);
     if (rc == DD_OK && verb->role)
         rc = person_holds_role(reg, after->kind->shared ? 0 : kind_int(after, "company_id"),

@@ -186,6 +186,8 @@ static enum dd_rc add_values(struct work *w, struct mail *out, struct dd_error *
     add(w, "none_known", kind_int(&w->row, "none_known") == 1 ? "1" : NULL, "");
     add_words(w, "reply", kind_text(&w->row, "reply"),
               arena_printf(w->a, "ddreg request set %s --reply TEXT", w->id));
+    add_words(w, "reasons", kind_text(&w->row, "reasons"),
+              arena_printf(w->a, "ddreg request set %s --reasons TEXT", w->id));
     if (rc == DD_OK)
         rc = add_reason(w, err);
     return rc == DD_OK ? add_impacts(w, err) : rc;

@@ -66,19 +66,19 @@ policy withdraw PO-1 --reason W
 policy restore PO-1 --reason W
 policy withdraw PO-1 --reason W
 request add --received 2024-05-01 --text W --from W --address W@example.no --owner W --reason W
-request set RQ-1 --text W2 --from W2 --address W2@example.no --owner Annen --reply W --reason W
+request set RQ-1 --text W2 --from W2 --address W2@example.no --owner Annen --reply W --reasons W2 --reason W
 request extend RQ-1 --expected 2024-06-01 --reason W
 request refuse RQ-1 --ground a --sent 2024-05-15 --reply W3 --reason W
 request more RQ-1 --received 2024-05-15 --reason W
-request explain RQ-1 --reply W4 --reason W
+request explain RQ-1 --reasons W4 --reason W
 request withdraw RQ-1 --reason W
 request restore RQ-1 --reason W
 request withdraw RQ-1 --reason W
 request add --received 2024-05-01 --text W --from W
-request answer RQ-2 --reply W --reason W
+request answer RQ-2 --outcome full --reply W --reason W
 request withdraw RQ-2 --reason W
-measure add --text W --aim remedy --owner W --due 2024-09-01 --expected W --reason W
-measure set ME-1 --text W2 --owner Annen --expected W2 --result W --reason W
+measure add --text W --aim remedy --owner W --due 2024-09-01 --expected W --consequences W --reason W
+measure set ME-1 --text W2 --owner Annen --expected W2 --consequences W2 --result W --reason W
 measure start ME-1 --reason W
 measure done ME-1 --result W3 --reason W
 measure reject ME-1 --reason W
@@ -120,6 +120,25 @@ source withdraw SO-1 --reason W
 source restore SO-1 --reason W
 source withdraw SO-1 --reason W
 item withdraw IT-1 --reason W
+dialogue add other --text W --who W --said W --changed W --owner W --reason W
+dialogue set DG-1 --text W2 --who W2 --said W2 --changed W2 --owner Annen --reason W
+dialogue follow DG-1 --changed W3 --reason W
+dialogue withdraw DG-1 --reason W
+dialogue restore DG-1 --reason W
+dialogue withdraw DG-1 --reason W
+inspection add W --text W --owner W --reason W
+inspection set IP-1 --authority W2 --text W2 --owner Annen --reason W
+inspection answer IP-1 --answer W --reason W
+inspection set IP-1 --answer W2 --reason W
+inspection close IP-1 --reason W
+inspection withdraw IP-1 --reason W
+inspection restore IP-1 --reason W
+inspection withdraw IP-1 --reason W
+workforce add pay --year 2023 --text W --source W --reason W
+workforce set EF-1 --text W2 --source W2 --reason W
+workforce withdraw EF-1 --reason W
+workforce restore EF-1 --reason W
+workforce withdraw EF-1 --reason W
 resource add W --text W --reason W
 resource set RS-1 --name W2 --text W2 --reason W
 resource end RS-1 --reason W
@@ -137,8 +156,8 @@ person restore PE-5 --reason W
 person withdraw PE-5 --reason W
 file add W-doc.pdf --reason W
 file set FI-1 --name W2.pdf --reason W
-questionnaire add S-2 --set decent-work --due 2024-07-01 --owner W --reason W
-questionnaire set Q-1 --owner W --judged W --reason W
+questionnaire add S-2 --set decent-work --due 2024-07-01 --owner PE-1 --reason W
+questionnaire set Q-1 --owner PE-4 --judged W --reason W
 questionnaire answer Q-1 --reason W
 questionnaire again Q-1 --later FI-1 --reason W
 questionnaire evaluate Q-1 --verdict follow_up --judged W2 --reason W
@@ -181,7 +200,8 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              ("sheet in", "sheet"),
              ("request list", "owner"), ("due", "owner"),
              ("import purchases", "sheet"),
-             ("measure list", "owner"), ("questionnaire list", "owner")}
+             ("measure list", "owner"), ("questionnaire list", "owner"), ("dialogue list", "owner"),
+             ("inspection list", "owner")}
 
 
 class Erase(Case):

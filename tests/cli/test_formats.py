@@ -60,7 +60,7 @@ WORDS = {
     "measure reject": ["ME-4", "--reason", "ikke nok"],
     "measure drop": ["ME-5", "--reason", "ikke aktuelt"],
     "request extend": ["RQ-1", "--expected", "2024-06-15", "--reason", "mange å spørre"],
-    "request answer": ["RQ-2"],
+    "request answer": ["RQ-2", "--outcome", "full"],
     "request refuse": ["RQ-3", "--ground", "b", "--sent", "2024-05-10"],
     "request more": ["RQ-4", "--received", "2024-05-12"],
     "request explain": ["RQ-5"],
@@ -134,6 +134,10 @@ class Formats(Case):
         self.end_finding("F-4")
         self.end_finding("F-6", "withdraw")
         self.run_dd("report", "publish", "--year", "2021", "--address", "https://example.no/a")
+        for _ in range(3):
+            self.run_dd("dialogue", "add", "union", "--text", "T")
+            self.run_dd("inspection", "add", "Tilsyn")
+            self.run_dd("workforce", "add", "pay", "--year", "2023", "--text", "T")
         self.run_dd("company", "set", "contact", "post@example.no")
         self.run_dd("company", "set", "orgnr", "905461761")
         for _ in range(5):
@@ -153,7 +157,7 @@ class Formats(Case):
         for n in (4, 5):
             self.run_dd("request", "refuse", "RQ-%d" % n, "--ground", "b", "--sent", "2024-05-08")
         self.run_dd("request", "more", "RQ-5", "--received", "2024-05-10")
-        self.run_dd("request", "answer", "RQ-6", "--reply", "Slik gjør vi det.")
+        self.run_dd("request", "answer", "RQ-6", "--outcome", "full", "--reply", "Slik gjør vi det.")
 
     def commands(self):
         for command in self.json("help")["commands"]:

@@ -19,6 +19,7 @@ LISTS = {"assess": ["assess", "--changed"], "risk country": ["risk", "country", 
 
 # Values that ask for another option beside them: the tests of these kinds try them.
 BESIDE_OTHERS = {"finding": ("claim", "scale", "scope", "irremediable"), "questionnaire": ("verdict",),
+                 "measure": ("aim",),
                  "request": ("anonymous", "outcome", "ground", "what")}
 
 

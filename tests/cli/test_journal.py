@@ -352,6 +352,14 @@ class Rows(Register):
         "source": {"item": "9", "supplier_id": "2", "able": "'possible'", "share": "'1'", "made_in": "'SE'",
                    "next_tier": "'SE'", "lead": "'1'", "approval": "'1'", "relies_on": "'other'", "text": "'x'",
                    **RECORD},
+        "dialogue": {"party": "'other'", "text": "'x'", "held": "'2020-01-01'", "who": "'x'",
+                     "supplier_id": "COALESCE(supplier_id, 0) % 5 + 1", "findings": "'F-1'", "said": "'x'",
+                     "changed": "'x'",
+                     "next": "'2030-01-01'", "owner": "9", "file": "9", **RECORD},
+        "inspection": {"authority": "'x'", "inspected": "'2020-01-01'", "text": "'x'",
+                       "supplier_id": "COALESCE(supplier_id, 0) % 5 + 1", "findings": "'F-1'", "due": "'2030-01-01'",
+                       "owner": "9", "file": "9", "answered": "'2030-01-01'", "answer": "'x'", **RECORD},
+        "workforce": {"topic": "'other'", "year": "2000", "text": "'x'", "source": "'x'", "file": "9", **RECORD},
         "resource": {"name": "'x'", "about": "'people'", "repair": "'1'", "spare": "'1'", "service": "'2030-01-01'",
                      "text": "'x'", **RECORD},
         "statement_text": {"section": "'plans'", "year": "2030", "language": "'en'", "text": "'x'", **RECORD},
@@ -368,7 +376,8 @@ class Rows(Register):
                     "found": "'2020-01-01'", "file": "9", "claim": "'alleged'", "heard": "'2020-01-01'",
                     "reply": "'x'", "affected": "'x'", "scale": "1", "scope": "1", "irremediable": "1",
                     "source": "'press'", "place": "'further'", **RECORD},
-        "measure": {"text": "'x'", "aim": "'limit'", "findings": "'F-1'", "themes": "'food'", "owner": "owner + 1",
+        "measure": {"text": "'x'", "scenarios": "'A'", "consequences": "'x'",
+                    "aim": "'limit'", "findings": "'F-1'", "themes": "'food'", "owner": "owner + 1",
                     "due": "'2020-01-01'", "expected": "'x'", "promised": "2030", "started": "'2020-01-01'",
                     "ended": "'2020-01-01'", "result": "'x'", "evidence": "'E-1'", **RECORD},
         "questionnaire": {"supplier_id": "supplier_id % 5 + 1", "set_name": "'x'", "version": "9",
@@ -376,7 +385,8 @@ class Rows(Register):
                           "token": "'x'", "received": "'2020-01-01'", "answer": "9", "way": "'typed'",
                           "later": "'FI-9'", "evaluated": "'2020-01-01'", "verdict": "'follow_up'", "judged": "'x'",
                           **RECORD},
-        "request": {"received": "'2020-01-01'", "text": "'x'", "asker": "'x'", "anonymous": "1 - anonymous",
+        "request": {"reasons": "'x'", "received": "'2020-01-01'", "text": "'x'", "asker": "'x'",
+                    "anonymous": "1 - anonymous",
                     "address": "'x'", "owner": "9", "file": "9", "impacts": "'F-1'", "none_known": "1 - none_known",
                     "reply": "'x'", "notified": "'2020-01-01'", "expected": "'2020-01-01'", "outcome": "'full'",
                     "ground": "'a'", "sent": "'2020-01-01'", "refusal_received": "'2020-01-01'",
@@ -429,6 +439,9 @@ class Rows(Register):
         self.run_dd("source", "add", "IT-1", "S-1", "--able", "approved")
         self.run_dd("resource", "add", "Syklotron")
         self.run_dd("questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-06-01")
+        self.run_dd("dialogue", "add", "union", "--text", "noe")
+        self.run_dd("inspection", "add", "Arbeidstilsynet")
+        self.run_dd("workforce", "add", "equality", "--year", "2023", "--text", "noe")
         self.run_dd("file", "add", "purchases.csv")
         for _ in range(2):
             self.run_dd("evidence", "add", "S-1", "--kind", "audit", "--ref", "R-1", "--issued", "2024-01-01")

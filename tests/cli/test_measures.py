@@ -111,6 +111,16 @@ class Measures(Case):
         self.by("kari", "finding", "close", "F-1", "--reason", "Betalt")  # a second person accepted the result
         self.assertEqual((due(), self.finding()["state"], self.finding()["second"]), ([], "closed", None))
 
+    def test_a_company_of_one_person(self):
+        self.add("--findings", "F-1")
+        self.by("kari", "company", "set", "one_person", "yes", "--reason", "Enmannsforetak")
+        self.by("kari", "measure", "done", "ME-1", "--result", "Betalt")
+        self.by("kari", "measure", "accept", "ME-1")
+        self.by("kari", "finding", "close", "F-1", "--reason", "Betalt")
+        self.assertEqual((self.finding()["state"], self.finding()["second"]), ("closed", "alone"))
+        looked = self.json("report", "figures", "--year", "2024", env={"DDREG_TODAY": "2024-06-01"})["looked"]
+        self.assertEqual([looked[k] for k in ("findings_waiting", "findings_attested", "findings_alone")], [0, 0, 1])
+
     def test_rights_and_people(self):
         for wrong in (["--rights", "luksus"], ["--people", "farm-workers keisere"]):
             self.assert_error(self.run_dd("finding", "set", "F-1", *wrong, code=None), INPUT, wrong[1].split()[-1])

@@ -150,6 +150,13 @@ class Second(Quiet):
         self.assertEqual(self.json("company", "show")["one_person_reason"], "Enmannsforetak")
         said = self.lower()
         self.assertEqual((said["level"], said["decision"]["second"], said["waiting"]), ("high", "alone", None))
+        self.assertEqual(self.due("rating.alone"), [])
+        self.run_dd("company", "set", "one_person", "no", "--reason", "To")
+        self.assertEqual(self.due("rating.alone"), [("rating.alone", self.who, "2024-05-15")])
+        self.assert_error(self.run_dd("assess", self.who, "--confirm", code=None), REFUSED)
+        self.as_other("assess", self.who, "--confirm")
+        self.assertEqual(self.due("rating.alone"), [])
+        self.assertEqual(self.json("assess", self.who)["decision"]["second"], "attested")
 
     def test_a_worse_proposal_since_is_decided_on_again(self):
         self.run_dd("supplier", "set", self.who, "--sector", "62.01", "--reason", "Feil kode")

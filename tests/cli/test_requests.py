@@ -45,7 +45,7 @@ class Deadlines(Requests):
                                                             "Kari Nordmann"))
         self.assertEqual(self.due("2024-02-11"),
                          [("RQ-1", "request.answer", "2024-02-29", "ddreg request answer RQ-1")])
-        self.on("2024-02-29", "answer", "RQ-1")
+        self.on("2024-02-29", "answer", "RQ-1", "--outcome", "full")
         shown = self.show()
         self.assertEqual((shown["state"], shown["outcome"], shown["sent"], shown["late"]),
                          ("answered", "full", "2024-02-29", None))
@@ -59,7 +59,9 @@ class Deadlines(Requests):
         self.refused("2024-01-22", *late, says="2024-01-21")
         self.refused("2024-01-22", "extend", "RQ-1", "--expected", "2024-01-01", "--reason", "Mange", "--sent",
                      "2024-01-10", code=INPUT)
-        self.on("2024-01-22", "extend", "RQ-1", "--expected", "2024-04-01", "--reason", "Mange", "--sent", "2024-01-21")
+        self.refused("2024-01-22", "extend", "RQ-1", "--expected", "2024-03-01", "--reason", "Mange", "--sent",
+                     "2024-01-21", says="--expected 2024-02-29")
+        self.on("2024-01-22", "extend", "RQ-1", "--expected", "2024-02-29", "--reason", "Mange", "--sent", "2024-01-21")
         shown = self.show(day="2024-01-22")
         self.assertEqual((shown["state"], shown["answer_due"], shown["extended_due"], shown["late"]),
                          ("extended", "2024-01-21", "2024-02-29", None))
@@ -94,7 +96,7 @@ class Deadlines(Requests):
         self.add("2024-01-05")
         self.add("2024-01-06")
         self.on("2024-01-06", "answer", "RQ-4", "--outcome", "outside")
-        self.on("2024-02-10", "answer", "RQ-2")
+        self.on("2024-02-10", "answer", "RQ-2", "--outcome", "full")
         self.assertEqual(self.breaches("2024-02-10"),
                          [(2023, "answer", 1, 1, ["RQ-2"]), (2024, "answer", 2, 2, ["RQ-1", "RQ-3"])])
         self.assertEqual(self.breaches("2024-02-10", "--year", "2023"), [(2023, "answer", 1, 1, ["RQ-2"])])
@@ -111,12 +113,13 @@ class Deadlines(Requests):
         self.add("2024-05-01")
         for words in (["more", "RQ-1", "--received", "2024-05-02"], ["explain", "RQ-1"]):
             self.refused("2024-05-15", *words)
-        for words in (["answer", "RQ-1", "--sent", "2024-04-30"], ["answer", "RQ-1", "--sent", "2024-05-16"],
+        for words in (["answer", "RQ-1"], ["answer", "RQ-1", "--outcome", "full", "--sent", "2024-04-30"],
+                      ["answer", "RQ-1", "--outcome", "full", "--sent", "2024-05-16"],
                       ["answer", "RQ-1", "--outcome", "partial"], ["answer", "RQ-1", "--ground", "b"]):
             with self.subTest(words=words):
                 self.refused("2024-05-15", *words, code=INPUT)
         self.refused("2024-05-15", "set", "RQ-1", "--outcome", "full")
-        self.on("2024-05-15", "answer", "RQ-1")
+        self.on("2024-05-15", "answer", "RQ-1", "--outcome", "full")
         self.refused("2024-05-15", "more", "RQ-1", "--received", "2024-05-15")
         self.refused("2024-05-15", "set", "RQ-1", "--sent", "2024-05-10")
         self.on("2024-05-15", "set", "RQ-1", "--sent", "2024-05-10", "--correct")
@@ -156,7 +159,7 @@ class Erased(Requests):
         self.run_dd("request", "add", "--received", "2024-05-10", "--from", "Planteskjold", "--text", "Hva?")
         self.run_dd("journal", "erase", "RQ-1", "--field", "asker", "--reason", "Bedt om")
         self.assertNotIn(b"Planteskjold", self.db.read_bytes())
-        self.on("2024-05-15", "answer", "RQ-1")
+        self.on("2024-05-15", "answer", "RQ-1", "--outcome", "full")
         shown = self.show()
         self.assertEqual((shown["asker"], shown["anonymous"], shown["text"], shown["state"]),
                          (None, False, "Hva?", "answered"))
@@ -227,13 +230,13 @@ class Letters(Requests):
 
     def test_extension(self):
         self.refused("extension", "ddreg request extend RQ-1")
-        self.run_dd("request", "extend", "RQ-1", "--expected", "2024-09-01", "--reason", "Svar fra 40 leverandører",
+        self.run_dd("request", "extend", "RQ-1", "--expected", "2024-07-01", "--reason", "Svar fra 40 leverandører",
                     "--sent", "2024-05-14")
         body = self.body("extension")
         for text in ("Svar fra 40 leverandører", "1. juli 2024", "to måneder", "Forbrukertilsynet", "14. mai 2024",
                      "22. mai 2024"):
             self.assertIn(text, body)
-        self.run_dd("request", "answer", "RQ-1")
+        self.run_dd("request", "answer", "RQ-1", "--outcome", "full")
         self.assertIn("Svar fra 40 leverandører", self.body("extension"))
 
     def test_refusal_and_fuller_reasons(self):
@@ -249,7 +252,7 @@ class Letters(Requests):
                 self.assertIn(text, self.body("refusal", lang=lang))
         self.refused("reasons", "ddreg request more RQ-1")
         self.run_dd("request", "more", "RQ-1", "--received", "2024-05-12")
-        self.run_dd("request", "explain", "RQ-1", "--reply", "Prisene er hemmelige.")
+        self.run_dd("request", "explain", "RQ-1", "--reasons", "Prisene er hemmelige.")
         self.assertIn("Prisene er hemmelige.", self.body("reasons"))
 
     def test_partly(self):

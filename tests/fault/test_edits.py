@@ -147,10 +147,13 @@ def fill(case):
     dd("source", "add", "IT-1", "S-1", "--able", "approved", "--for", "1")
     dd("resource", "add", "Syklotron", "--for", "1")
     dd("questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-06-01", "--for", "1")
+    dd("dialogue", "add", "union", "--text", "noe", "--for", "1")
+    dd("inspection", "add", "Arbeidstilsynet", "--for", "1")
+    dd("workforce", "add", "equality", "--year", "2023", "--text", "noe", "--for", "1")
     dd("measure", "add", "--text", "noe", "--aim", "remedy", "--owner", "PE-1", "--due", "2024-09-01", "--for", "1")
     dd("measure", "done", "ME-1", "--result", "noe")
     dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "noe", "--for", "1")
-    dd("request", "answer", "RQ-1", "--reply", "noe")
+    dd("request", "answer", "RQ-1", "--outcome", "full", "--reply", "noe")
     for name in ("a.csv", "b.csv"):
         dd("file", "add", name)
     for n in range(2):

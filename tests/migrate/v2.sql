@@ -121,6 +121,31 @@ CREATE TABLE decision_second (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 INSERT INTO "decision_second" VALUES(1,1,1,'confirmed',1,'2024-05-15',NULL,11);
+CREATE TABLE dialogue (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id DG-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    party       TEXT NOT NULL CHECK (party IN ('affected', 'representatives', 'union', 'organisation',
+                    'community', 'other')), -- with whom
+    text        TEXT,                -- personal: about what
+    held        TEXT NOT NULL,       -- the day
+    who         TEXT,                -- personal: their names
+    supplier_id INTEGER REFERENCES supplier (id), -- whose people; null: the company's own, or all
+    findings    TEXT,                -- that it was about: ids, blanks between
+    said        TEXT,                -- personal: what they said
+    changed     TEXT,                -- personal: what changed by it
+    next        TEXT,                -- the day of the next time
+    owner       INTEGER,             -- number of a person
+    file        INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('recorded', 'followed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE erasure (
     id      INTEGER PRIMARY KEY,
     subject TEXT NOT NULL,             -- the id of what they were of: 'PE-2', 'S-12'; 'entry 7'
@@ -275,6 +300,29 @@ CREATE TABLE import_map (
     map    TEXT,                     -- personal: as a map file, or a table; null: removed
     entry  INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE inspection (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id IP-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    authority   TEXT,                -- personal: which
+    inspected   TEXT NOT NULL,       -- the day
+    supplier_id INTEGER REFERENCES supplier (id), -- of which; null: of the company itself
+    text        TEXT,                -- personal: what it was about, and what was found
+    findings    TEXT,                -- ids, blanks between
+    due         TEXT,                -- the day by which it is to be answered
+    owner       INTEGER,             -- number of a person
+    file        INTEGER,             -- number of a file: the report
+    answered    TEXT,                -- the day it was
+    answer      TEXT,                -- personal
+    state       TEXT NOT NULL CHECK (state IN ('received', 'answered', 'closed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE item (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id IT-<number>
@@ -312,22 +360,22 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T17:06:51Z','PE-2','PE-1','init','0.1.0+4ce90b705210',2,'0000000000000000000000000000000000000000000000000000000000000000','dfce55bf4a3c724aaa1dd63682f9ba8f0ef193ce6cc6893330b995bd9af14d4e');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T17:06:51Z','PE-2','PE-1','import suppliers','0.1.0+4ce90b705210',2,'dfce55bf4a3c724aaa1dd63682f9ba8f0ef193ce6cc6893330b995bd9af14d4e','36019699883cc7e0b5700e0a20d9b085c2b3e70e3e12b34dbbfea491a4e9f585');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T17:06:51Z','PE-2','PE-1','import purchases','0.1.0+4ce90b705210',2,'36019699883cc7e0b5700e0a20d9b085c2b3e70e3e12b34dbbfea491a4e9f585','39e0f30df51a6402166becaa018dce692826cc6e4232fdacd8aa4da58d89c700');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T17:06:51Z','PE-2','PE-1','assess','0.1.0+4ce90b705210',2,'39e0f30df51a6402166becaa018dce692826cc6e4232fdacd8aa4da58d89c700','2d952a359383685c6be8f775b626643c773eb55555dde7f297a6f13ceaf7bd9b');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T17:06:51Z','PE-2','PE-1','evidence add','0.1.0+4ce90b705210',2,'2d952a359383685c6be8f775b626643c773eb55555dde7f297a6f13ceaf7bd9b','b4caa64432699b15503b9964cf1961b419e15d411e63cb746569f217ebe1467d');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T17:06:51Z','PE-2','PE-1','evidence withdraw','0.1.0+4ce90b705210',2,'b4caa64432699b15503b9964cf1961b419e15d411e63cb746569f217ebe1467d','5504d5d3ae40205384ec75668edf04e2dc23861366d7d578ffb43b52809fb6f2');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T17:06:51Z','PE-2','PE-1','finding add','0.1.0+4ce90b705210',2,'5504d5d3ae40205384ec75668edf04e2dc23861366d7d578ffb43b52809fb6f2','eab33b87df3c6fb5f725d70f4759641382d0f23f5ce35019cba12d3af88d9951');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T17:06:51Z','PE-2','PE-1','finding close','0.1.0+4ce90b705210',2,'eab33b87df3c6fb5f725d70f4759641382d0f23f5ce35019cba12d3af88d9951','17e54a0009e20f8e3db22ea8b438b8686d29cbaa592eac49e01bb8e4bf9fbfbc');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T17:06:51Z','PE-2','PE-3','finding confirm','0.1.0+4ce90b705210',2,'17e54a0009e20f8e3db22ea8b438b8686d29cbaa592eac49e01bb8e4bf9fbfbc','2bddd042470bd1ef1417f793a3fe83a67b538927296ba96e1d48b1320abf93e8');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T17:06:52Z','PE-2','PE-1','assess','0.1.0+4ce90b705210',2,'2bddd042470bd1ef1417f793a3fe83a67b538927296ba96e1d48b1320abf93e8','04fbd784dfa5201d301c28b50eb4e09876338fb5f778bcffa91c9f7de380b034');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T17:06:52Z','PE-2','PE-4','assess','0.1.0+4ce90b705210',2,'04fbd784dfa5201d301c28b50eb4e09876338fb5f778bcffa91c9f7de380b034','4a1756fba52d4ac6d2357d8ae18984cc3aad5f91f3834a562f32710b5887a069');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T17:06:52Z','PE-2','PE-1','risk prioritise','0.1.0+4ce90b705210',2,'4a1756fba52d4ac6d2357d8ae18984cc3aad5f91f3834a562f32710b5887a069','4a82f6be20fdeb7cd73527293a2c4c04b2072843798c46833d400768715b7cec');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T17:06:52Z','PE-2','PE-1','import suppliers','0.1.0+4ce90b705210',2,'4a82f6be20fdeb7cd73527293a2c4c04b2072843798c46833d400768715b7cec','48aca63931998b06cdd7013ff2aace2bf34fe79734bdbd588f0575fea328940c');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T17:06:52Z','PE-2','PE-1','import undo','0.1.0+4ce90b705210',2,'48aca63931998b06cdd7013ff2aace2bf34fe79734bdbd588f0575fea328940c','ccecdb205161f5744af88ef0c397c7fbb96d8f1d277f1437d456a92ccd9123b7');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T17:06:52Z','PE-2','PE-1','supplier add','0.1.0+4ce90b705210',2,'ccecdb205161f5744af88ef0c397c7fbb96d8f1d277f1437d456a92ccd9123b7','e10435a9913d5b2412ea3a508018f0062f123c9eae68350151599e18abce940c');
-INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T17:06:52Z','PE-2','PE-1','supplier withdraw','0.1.0+4ce90b705210',2,'e10435a9913d5b2412ea3a508018f0062f123c9eae68350151599e18abce940c','49c082600872d002106524c80ed423d5a250b73a3dc34420899f0485b8af9384');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T17:12:55Z','PE-2','PE-1','init','0.1.0+89ccf410307a',2,'0000000000000000000000000000000000000000000000000000000000000000','87cfa620ca41ed97613261b4cf44a461dd08aa273ca80e7b963e03fc422f41de');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T17:12:55Z','PE-2','PE-1','import suppliers','0.1.0+89ccf410307a',2,'87cfa620ca41ed97613261b4cf44a461dd08aa273ca80e7b963e03fc422f41de','840ec66b2a29b77582b6b8c9f82b5b71b0be0bbb203e1e365bed4b9b3dfe0976');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T17:12:55Z','PE-2','PE-1','import purchases','0.1.0+89ccf410307a',2,'840ec66b2a29b77582b6b8c9f82b5b71b0be0bbb203e1e365bed4b9b3dfe0976','14abae61ec8e5078607e9e9a5f877831b4c3957708d947c1d21ea97125983bb3');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T17:12:55Z','PE-2','PE-1','assess','0.1.0+89ccf410307a',2,'14abae61ec8e5078607e9e9a5f877831b4c3957708d947c1d21ea97125983bb3','6ed037d9b5186a1b1a2dd9425e836514d9e0778a99ac13e37bc8f28c321f8fc7');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T17:12:55Z','PE-2','PE-1','evidence add','0.1.0+89ccf410307a',2,'6ed037d9b5186a1b1a2dd9425e836514d9e0778a99ac13e37bc8f28c321f8fc7','e4e5adb55302735e114e90935ed7c3e3064a4bb8785caaba544602e7eeb4770e');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T17:12:55Z','PE-2','PE-1','evidence withdraw','0.1.0+89ccf410307a',2,'e4e5adb55302735e114e90935ed7c3e3064a4bb8785caaba544602e7eeb4770e','e64bdf8bf7e50469b1cec5e6829054ac05a404d6754f8e7ff6a4126ebe0345b2');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T17:12:56Z','PE-2','PE-1','finding add','0.1.0+89ccf410307a',2,'e64bdf8bf7e50469b1cec5e6829054ac05a404d6754f8e7ff6a4126ebe0345b2','e1f7c9c738e554048a9fa1f8bb604172e9d31f3ee67fa679891db9957133c07c');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T17:12:56Z','PE-2','PE-1','finding close','0.1.0+89ccf410307a',2,'e1f7c9c738e554048a9fa1f8bb604172e9d31f3ee67fa679891db9957133c07c','c032351c886ff14381a4e4f7f5e6835d58a0c7195cbbdc42206e145419e853d6');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T17:12:56Z','PE-2','PE-3','finding confirm','0.1.0+89ccf410307a',2,'c032351c886ff14381a4e4f7f5e6835d58a0c7195cbbdc42206e145419e853d6','ddfbfee5138ec5cc76c17446a59a9bf57a6d4a48f96d52b3897f7fe86d076f40');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T17:12:56Z','PE-2','PE-1','assess','0.1.0+89ccf410307a',2,'ddfbfee5138ec5cc76c17446a59a9bf57a6d4a48f96d52b3897f7fe86d076f40','7689778454fd7dcc11a4fb0715344d94e6c918a887a258d5d776249f6fbfd215');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T17:12:56Z','PE-2','PE-4','assess','0.1.0+89ccf410307a',2,'7689778454fd7dcc11a4fb0715344d94e6c918a887a258d5d776249f6fbfd215','8cf848adc87fcb425543e8c5d119afb57bcf886836e92448756c57aea329fa00');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T17:12:56Z','PE-2','PE-1','risk prioritise','0.1.0+89ccf410307a',2,'8cf848adc87fcb425543e8c5d119afb57bcf886836e92448756c57aea329fa00','6edc728961c8dccb85629fed051da053acee6dee933ca885d79de50d31c25a30');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T17:12:56Z','PE-2','PE-1','import suppliers','0.1.0+89ccf410307a',2,'6edc728961c8dccb85629fed051da053acee6dee933ca885d79de50d31c25a30','ed1212dffb8ac65cf83e3f65e6098383101e5f4f3b5e60885e89d9213b614ace');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T17:12:56Z','PE-2','PE-1','import undo','0.1.0+89ccf410307a',2,'ed1212dffb8ac65cf83e3f65e6098383101e5f4f3b5e60885e89d9213b614ace','47ec5e950264761949f18ceef64c12684bb34a5b6f6ae43f2b3c1e516f7f7142');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T17:12:56Z','PE-2','PE-1','supplier add','0.1.0+89ccf410307a',2,'47ec5e950264761949f18ceef64c12684bb34a5b6f6ae43f2b3c1e516f7f7142','8fdd519f7e7a1f11ab2ab4223f5d20c6d0d39bba736b525150117f1024d3fb95');
+INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T17:12:56Z','PE-2','PE-1','supplier withdraw','0.1.0+89ccf410307a',2,'8fdd519f7e7a1f11ab2ab4223f5d20c6d0d39bba736b525150117f1024d3fb95','a76321bed7c3c51db13e7f63024478f2e3b28912e01a9a601957bd2ff6904a38');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -339,69 +387,69 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"079aac2b4934114b3d6f86da22cba19d9019a55386d5b42fddc4c084c70f41e8"},"accounts":{"personal":"96afee7b97772d1bd45e8f9422bfca4e8bb666b2336df23d785ae2e746052af6"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"cd2f4cde55e15f11668ff6c44bbc3f2fadc1fa021be46507400b781fc96e5cda"},"accounts":{"personal":"9c4fd6c36bdfeae713bd15bfd50027781d86bcbb89c8040673363ac22f0bdccd"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"e20bd5f02db9a2a7fd055b17d7d88e114b4ee28237eb3b9299f8a7e032284db0"},"accounts":{"personal":"c597293e73ffb07742776cf51ba6e10753e1eef545ee4ffc4f67c1dda83e6493"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"9e64755059f30a1d4343c391e3b90972b7c91531766a6aba1758cb94645a44a9"},"accounts":{"personal":"4f8c1b13eb1aff6fbe8dfa543ee7cc76d9200c8ba7317dce12392794867da262"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"c481857ef79e17b181c8287eac91642e084f46403f4169192f6267826f4a4789"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"28b800b4e5f2261244afd3a0a727da88d15442089d71a8ea8d8c47284e7e80ef"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"a51fb0fa3fc2154a43c15e556e7076ea4a7c34fe040d436c5a2b996b53ae67b7"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"647727c2597f370ef2766c51d156859caa9e4fb6185f846183500d91f9d51df9"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"b48398ae9a317a948f8219b3496cce7f779061e215b23aa3ba0dceae575e20f4"},"name_key":{"personal":"c6ea3689534ee77c6e12ebaebdd2b9cb32521356590d8d5b01c6fb6e95655c37"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"dbbf9b34ae5fdc1352ca6a1c992e296c7c220c2c456a7ff25da4d271ba38143e"},"name_key":{"personal":"400f737a0789d6d9e4e990c5d384e7a0df80760d13d282e65ceb918dbf6fcb0a"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"cc11ec4998cbcd4affecaaa0bc8be37e3217712acc135fa2e91a3080b4241c9f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"6dd39d7237b017e1aa550f3fb9e9a44e1db37113c9b380b53a8fe45712b3975f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"0dcb90eb4ecaa56374e2336cc3640f3bcae628b8167c95ecf1a1e397eb0c0e1d"},"name_key":{"personal":"bff0f0d4a486836ab1b09ebe7a35d1f89062882c3c1330c84aefa6c4cb0ff740"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"9cf84d2949a1f205d8c99363274b9cb2a1f0204b30f748e62a61dc51a9acb976"},"name_key":{"personal":"166aaa8c8b75314fdf9c570e35525842e09ed2ca4f1e14ff4d5ec4771f584b94"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"ed8971f3101c4fb61e8d0e0f9a80f6a12646394ccb9c74827dc216c7817c540c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"9d21a45d338ccdd266c80fe28e729e3e818c7541b68da2af37a09bfe7f7264b1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"923b7fcbeb1b788158e42606ed293ea163fbfd11bb7966d31c9b19f2c34b2392"},"name_key":{"personal":"e7f6b104521041d8fb03e2a1d69abe7a22fed41c3df2aa235c512adf69b9bdf2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"b12e1a85f388aa017ae0456295bd7f131f7879a2e32425d6036125c16ba9f7b9"},"name_key":{"personal":"13c1dcc0e5113f0a564b102b1d3aca800aa8f13dc0b249666f2eab9cc22f9b04"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"9315e25c7475dd2f78595df17f48617468ca3670ffc799f830ea09e89a096a4c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"4c62a974098401bf78b9b95db3818ac755508a91c930eced88c9e17dad5880d8"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"cc2eadbec82fc34533a8b1ba9ec715cde6967f5787dcc53b89754b020612e256"},"name_key":{"personal":"1316b1867b445096521e305f383fa722c0bf1cf62df6ae59e6ddbfd52183296d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"d5c16663581405e3d5806bafb40072779a5d71e67052ec871c5edd06da08571f"},"name_key":{"personal":"547c12f6bbc8b2ff1e004da9b0d5dad058b15cd7ba51bfff4541a4a405205118"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"08cff454c3619888fde768382cc0731409a5db48496fb6a5340670b7a88a3b22"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"4985e3bc98416020bffdcaf1bb3e80400886efbe61c40612833f1fd40f88a42e"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"986efb70b47e817166408bb4ac167c3b5a839b97e133a519fbceeb5b51389d52"},"options":{"personal":"6d45c5ecfa6dd0dc6a71c8e0c33fecae32abc77c02eb7b48dc937c48e4aeac08"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"ec60628d8df00346a3bea3d2520c9d63516dafa580ef03d330b1d3c7498ec302"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"83d3bf0f5a73f2707cf22e9fee6b9a3f9929a8a22acf5a0885f28976e19e8ee9"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"be8c1e50f652aa440bcfc0123c0b9722e25689ced36090b136cdc30b2786eb5c"},"options":{"personal":"84aa1e36729501f549af72522367d63161794cd30d862e647d7b85482f654dec"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"9020520614c7f1195eecc3da175e111e69ef38516c0c6e18407e57e37d51ac22"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"d554ffe42372be3355cb8ff2aba3a162ed22cdbd47b43032a9408abaf3f3d4e0"},"options":{"personal":"d10624f33d95be2008a315bedc6d4dd28eebc486000d1417c2dba25c39435b8e"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"1fdfb711b3c85868b9747283cd616fb93124fa4ed26d7d94a1a44f39843b5cd0"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"021d291964fcffe852a3ae0c2b25ff915ac81684f5d457eaa338a693196d5a5a"},"options":{"personal":"761e663f8f4e0658d143db066edaa8c8ecd4162190c6873c8ff8de0c28e3d6d7"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"64b358703308f44f57fbedba440acb4cb9bc2f8b7116a9bba44ebbc3d8496366","marks":"b704d8d9bbde230c02c3544c23c86e6d07eb1ad2695bad83bb5cbcf055070f10"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"a122a1b7f4824efe8803e20888a34a3d8ddbe5e8b697d767c8db4444b0c334d2"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"4b3bcea172c1b0a4560ae70b41c7b790d0aaad967c997723f788b906ede0165a"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"ed5de6b6021c3a5159779a5fef7f26c204e2d2278833dba7a4bb18873f5b4f65"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"c1f50e7b914b2456898871166821790e0851eac3b015e13fd0681289408b513f"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"58fc8ee5f829fec3eecbb1822392d27be25d523cf0f03069a6abb645acba0451"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"5e170aff7510c5cec873083c58a5c5e28abf23737d368d7dec1fac179d406c2b"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"state":"closing","day":"2024-05-15","reason":{"personal":"dcacba2f5c538cff68dd3fea278114851a5f83ff7a3dce57cc033a375bdc6dfb"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"efc184737eb4f225c1458c61730d9b800a7e9e30c271645d104334856e7037fa"},"accounts":{"personal":"90509ce8ba5452e3534efd1073b9151f442220ef5ae3ca812e9acd4b1cefa823"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"fd2018a348b69883ddba7ba916440d50be0eb7b8eeff4c4df3ccb48c26392960"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","state":"closed","day":"2024-05-15","reason":{"personal":"19dc4464e3fa92ae1fcf81b8750ced0b9519366c4bbba63730b68612b53585be"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"6d7c9690d77caa4f565e34d9f78ef9ed2e63e7690a3a432e9aaf29acb324f3d3"},"day":"2024-05-15","entry":9}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"4d781133ed8f572a65a932426a7595ffc48ac31f902812c06f877a313a67dd52"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"83d5c93a5d20539921343d941fc5faef95250d4449779e898344cc8c08062d41"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"2af3debf9d229cd052ef777cfaffbfc24f1099347a47a96edc27bd9a7b296585"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"3054ccab0f5b8d8023e8741cbb2f709a02644cb4cb5431d04caf63d9f8112807"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"f4816ba398407ff246cf656b752fbcfae0bee242d38ffbdbbe4e049f25112a6d"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"9e7327f9b5ccb66f78a956fef814d217b73ec257f7c641aa831d88799bc94bf1"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"state":"closing","day":"2024-05-15","reason":{"personal":"2b260f57b99e58558bbec4dedf75f3cd9c3784fdd481dad0bc151ac467e21a34"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"0512f3e6e1b34af5bc48c189b0c911a88d050d874bb1d974d79d50855027bec8"},"accounts":{"personal":"0d554eca7ef658d835deeed2591b00e6718840729c755804d55dd063c2717b14"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"21bb6cffb262786f74f8c2b7c5010b7ee67a1a38a44296f527f1658e9bc2b7f0"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","state":"closed","day":"2024-05-15","reason":{"personal":"3fdbb253261edbda98a9a4599e04d14a0666ef594fc0d0e7f51fdaaaec7b7665"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"7779d6e2b148fa2cd6fdcb0fea1e1058587938062ddebaebace8cfa542e26ce5"},"day":"2024-05-15","entry":9}');
 INSERT INTO "journal_change" VALUES(42,10,1,'assessment','#10','batch','{"count":1,"digest":"240d112e627d350221b5126b2619db263664e83d97e4d9a1adec286a8de46409"}');
-INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"9479870e01e544e4a9e66e0598566b88ecebf108eca6cf27dafc2a3a26155877"},"second":"needed","entry":10}');
-INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"10ffcb015f5d2338551e909ee0f011465787554f4a96629a6f76a50c7b1265e3"},"accounts":{"personal":"70b0d044f4896a33074fe6cc37398421bf6af45f7a18d190b0e187dee47a1700"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"c71d942befd8cf5cdc8748bdbc33f0483c0d77bea9bdd34ec7b7393fa73012cd"},"second":"needed","entry":10}');
+INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"56e5366de073f14cc1c94d22aa63b285dfe74b198681aa6cd264950809b66dcf"},"accounts":{"personal":"ddb0a5e9eb8c29b5d7e592cfd573bc7100540ca2c70fc0ce59889b9c561b6192"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(45,11,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":11}');
-INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"599352f3bfc4df849f11c7bfc1cbeed7472ca14c244b6e8ce67bfffbf7ea9a68"},"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"6dec0f4baa924f66f79f8ddc56e60047053d5d0a31955f0301dedc86ea64b23a"},"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(47,12,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(48,12,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(49,12,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(50,12,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":12}');
-INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"da0b9d8c8e1b6ac77e02cdc89db15638e56a125b90d90116eaa02546d07372d5"},"name_key":{"personal":"7c2d0615e0812319c7551a4d046c3b528f20396b49ac06c38e26588f37f70d60"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"b7af5c49c770df173afeb52ec22d4573568038154dae8aca842e314d9a0d4800"},"name_key":{"personal":"209f6bf6eb5bb783926d0e105758bb40652dc5c58d36b909dfbb5cb88e8ce01a"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(52,13,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(53,13,3,'supplier','5','insert','{"id":5,"entry":13}');
-INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"268b3842270699cf1fd568373156db765089bf34e6447df398fc46cadee6c4ef"},"name_key":{"personal":"17774348e355223e923b650b219d39772510a71377d77d90a91ef0a85d44924a"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"de42b87788768032331ec05fdbd2cfbf99e9a7e62ca9134d7f97ea6d2c18c167"},"name_key":{"personal":"56068cc7af8ef26c86ee8d9e992d0a8138bcb4e37fd34ae62382502ee0c0416c"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(55,13,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":13}');
-INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"0b8c55f9493304d730a88c6d00a0116b60976732997d65beccd291ff7cf5278a"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"17ed43c3b1df30e271f7e6c51f4aa1f849eadbeda89fc4e6f362fe7fe490e78f"},"options":{"personal":"9dc09cdc57df9396c0f0c08e5f08e7a5cacc1c73badaadade4124ed6f0a3a0ab"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
-INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"6695832e0ad30fee6fa9e2a8ed0336d4014210cc51bc4370d76224134d38f4a8"},"undone":13,"entry":14}');
+INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"416fec5e615935cfa09f5157a5e8c6fb7cfb01c266117702f316ba224ed68a33"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"4bd6e56322bf5538d952cbd058fe02184d0934cd82f9c5e6854e11338fedd21b"},"options":{"personal":"096b31a325f80c2e19823eb3ebd03b6cb6d9dd2154a619eea0f70e1982fef89a"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"074e6c7b961b036a504018505ea3854b8c28afed644bb1c49fdc9a982abf4e6a"},"undone":13,"entry":14}');
 INSERT INTO "journal_change" VALUES(59,14,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":14}');
 INSERT INTO "journal_change" VALUES(60,15,1,'supplier','6','insert','{"id":6,"entry":15}');
-INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"ab78b919a5090cfc73a2911e70d621e6753abd965349bbad22c79331194037d7"},"name_key":{"personal":"c2d90d7a3bfdc8a432eaf9336b0b2751941aba8eefb96d1dd43c288d6a206463"},"valid_from":"0001-01-01","source":"person","entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"6eb2c26b60e8eb8676a19ae110f63627413bcf5e2db584e80c4f8d77e1170b9c"},"name_key":{"personal":"785c75543cb6ed4ff608557d26c53905d483a34920b716c4d935e9c4469e0dc9"},"valid_from":"0001-01-01","source":"person","entry":15}');
 INSERT INTO "journal_change" VALUES(62,15,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":15}');
-INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"63ba02a2e1a259e2645bd2d10bc4cae2f165b57e6ea7d9de3773b510a2cd2a66"},"entry":16}');
+INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"70a9d8dbf69b36d8ce41fe76ba082ce3e66b27255fae6da5cdcd0c9d38eeaccf"},"entry":16}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -415,7 +463,7 @@ CREATE TABLE measure (
     number      INTEGER NOT NULL,    -- public id ME-<number>
     company_id  INTEGER NOT NULL REFERENCES company (id),
     text        TEXT,                -- personal: what is to be done
-    aim         TEXT NOT NULL CHECK (aim IN ('cease', 'prevent', 'limit', 'remedy')),
+    aim         TEXT NOT NULL CHECK (aim IN ('cease', 'prevent', 'limit', 'remedy', 'leverage', 'exit')),
     findings    TEXT,                -- that it serves: ids, blanks between
     themes      TEXT,                -- risk themes that it serves: keys, blanks between
     owner       INTEGER NOT NULL,    -- number of a person
@@ -426,6 +474,8 @@ CREATE TABLE measure (
     ended       TEXT,                -- the day it was done
     result      TEXT,                -- personal: what came of it
     evidence    TEXT,                -- of the result: ids of evidence and files, blanks between
+    scenarios   TEXT,                -- that it is against: ids, blanks between
+    consequences TEXT,               -- personal: what it means for the people affected
     state       TEXT NOT NULL CHECK (state IN ('planned', 'started', 'done', 'accepted', 'dropped',
                     'withdrawn')),
     day         TEXT NOT NULL,
@@ -475,57 +525,57 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('079aac2b4934114b3d6f86da22cba19d9019a55386d5b42fddc4c084c70f41e8','d8eda9610f7e789f8d8ec9a8b82a6cd0','tester');
-INSERT INTO "personal_value" VALUES('96afee7b97772d1bd45e8f9422bfca4e8bb666b2336df23d785ae2e746052af6','9baae9fff80d10546eac035b02d2fc7a','tester');
-INSERT INTO "personal_value" VALUES('cd2f4cde55e15f11668ff6c44bbc3f2fadc1fa021be46507400b781fc96e5cda','76da9ed2308f97306913fcc9575eb329','root');
-INSERT INTO "personal_value" VALUES('9c4fd6c36bdfeae713bd15bfd50027781d86bcbb89c8040673363ac22f0bdccd','c2a7378997978871b2f0f5e51222bde5','root');
-INSERT INTO "personal_value" VALUES('c481857ef79e17b181c8287eac91642e084f46403f4169192f6267826f4a4789','bff3c5623d3c2432ebcb4cf3fc00aec9','Prøve AS');
-INSERT INTO "personal_value" VALUES('28b800b4e5f2261244afd3a0a727da88d15442089d71a8ea8d8c47284e7e80ef','f8099d736a975d118ffe4f905ca17005','905461761');
-INSERT INTO "personal_value" VALUES('b48398ae9a317a948f8219b3496cce7f779061e215b23aa3ba0dceae575e20f4','cb008a23304f762d2974b2c2bea2fbb2','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('c6ea3689534ee77c6e12ebaebdd2b9cb32521356590d8d5b01c6fb6e95655c37','63fbd8ba2d32da264aff723f7f7b5fd2','firma 1|as');
-INSERT INTO "personal_value" VALUES('cc11ec4998cbcd4affecaaa0bc8be37e3217712acc135fa2e91a3080b4241c9f','a5e0b1c51364689ccde606bdb5459d5d','x1@example.no');
-INSERT INTO "personal_value" VALUES('0dcb90eb4ecaa56374e2336cc3640f3bcae628b8167c95ecf1a1e397eb0c0e1d','8d2ef04e48b427d20974ccfc353b1599','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('bff0f0d4a486836ab1b09ebe7a35d1f89062882c3c1330c84aefa6c4cb0ff740','b07e3cba779f55ab1cbbbad16a99d5d4','firma 2|as');
-INSERT INTO "personal_value" VALUES('ed8971f3101c4fb61e8d0e0f9a80f6a12646394ccb9c74827dc216c7817c540c','572ad5058a1d46535f70ed468da9a4e9','x2@example.no');
-INSERT INTO "personal_value" VALUES('923b7fcbeb1b788158e42606ed293ea163fbfd11bb7966d31c9b19f2c34b2392','ad15ec441889ba384ab45e2c030aaf9f','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('e7f6b104521041d8fb03e2a1d69abe7a22fed41c3df2aa235c512adf69b9bdf2','62ee5ec5bdb0e1126b334839ad5fd244','firma 3|as');
-INSERT INTO "personal_value" VALUES('9315e25c7475dd2f78595df17f48617468ca3670ffc799f830ea09e89a096a4c','4df1986bc2054afc05652cbac7b089d1','x3@example.no');
-INSERT INTO "personal_value" VALUES('cc2eadbec82fc34533a8b1ba9ec715cde6967f5787dcc53b89754b020612e256','ff346b998b7bf1b0988b9f81883a923a','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('1316b1867b445096521e305f383fa722c0bf1cf62df6ae59e6ddbfd52183296d','1d3181861293a67705632f14d7ea3f90','firma 4|as');
-INSERT INTO "personal_value" VALUES('08cff454c3619888fde768382cc0731409a5db48496fb6a5340670b7a88a3b22','4eedb40052813b32793d37a891c5c2db','x4@example.no');
-INSERT INTO "personal_value" VALUES('4985e3bc98416020bffdcaf1bb3e80400886efbe61c40612833f1fd40f88a42e','ea307990808fbf2c4e88b9ddd2769708','suppliers.csv');
-INSERT INTO "personal_value" VALUES('986efb70b47e817166408bb4ac167c3b5a839b97e133a519fbceeb5b51389d52','aee75d2a889185d959e4cca0b90524e1','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('6d45c5ecfa6dd0dc6a71c8e0c33fecae32abc77c02eb7b48dc937c48e4aeac08','cb88c30e57158881271f1b498d9008ff','{}');
-INSERT INTO "personal_value" VALUES('9020520614c7f1195eecc3da175e111e69ef38516c0c6e18407e57e37d51ac22','12f5b42bf611d71d4a2053f7f25a9f8e','purchases.csv');
-INSERT INTO "personal_value" VALUES('d554ffe42372be3355cb8ff2aba3a162ed22cdbd47b43032a9408abaf3f3d4e0','0d131a74edf5d559cb760b1e93991ab5','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('d10624f33d95be2008a315bedc6d4dd28eebc486000d1417c2dba25c39435b8e','919fa7fa6f93f100b2eff737179a6617','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('a122a1b7f4824efe8803e20888a34a3d8ddbe5e8b697d767c8db4444b0c334d2','bef8765fff956d8034b44c75223edf46','R-1');
-INSERT INTO "personal_value" VALUES('4b3bcea172c1b0a4560ae70b41c7b790d0aaad967c997723f788b906ede0165a','8f93a6d32da929ef1971516322e793ac','R-1');
-INSERT INTO "personal_value" VALUES('ed5de6b6021c3a5159779a5fef7f26c204e2d2278833dba7a4bb18873f5b4f65','b951d066370a10a056369f4e2883a1be','Feil');
-INSERT INTO "personal_value" VALUES('c1f50e7b914b2456898871166821790e0851eac3b015e13fd0681289408b513f','1dc91d66510e7acb15c3ff94530406ef','funn.txt');
-INSERT INTO "personal_value" VALUES('58fc8ee5f829fec3eecbb1822392d27be25d523cf0f03069a6abb645acba0451','48a1de09fe1975f8ee3815b8a0d793ca','Ulykke');
-INSERT INTO "personal_value" VALUES('5e170aff7510c5cec873083c58a5c5e28abf23737d368d7dec1fac179d406c2b','29d44c0a6a26abfa8be4bc3c74e17330','Ulykke');
-INSERT INTO "personal_value" VALUES('dcacba2f5c538cff68dd3fea278114851a5f83ff7a3dce57cc033a375bdc6dfb','897748426674b70f1a5e989208eeca4b','Rettet');
-INSERT INTO "personal_value" VALUES('efc184737eb4f225c1458c61730d9b800a7e9e30c271645d104334856e7037fa','8104862f33d35f918bd187f9c14f79bf','bekrefter');
-INSERT INTO "personal_value" VALUES('90509ce8ba5452e3534efd1073b9151f442220ef5ae3ca812e9acd4b1cefa823','47d93067ca02d62f8789cc96f035411d','bekrefter');
-INSERT INTO "personal_value" VALUES('fd2018a348b69883ddba7ba916440d50be0eb7b8eeff4c4df3ccb48c26392960','c17432cd67253e535528b0e4a5a2ceb9','Ulykke');
-INSERT INTO "personal_value" VALUES('19dc4464e3fa92ae1fcf81b8750ced0b9519366c4bbba63730b68612b53585be','dcfa8166abd26f956eb879a24e57ffa5','Rettet');
-INSERT INTO "personal_value" VALUES('6d7c9690d77caa4f565e34d9f78ef9ed2e63e7690a3a432e9aaf29acb324f3d3','2e24bdd95f5dc67835f0ea50eab533b2','Rettet');
-INSERT INTO "personal_value" VALUES('9479870e01e544e4a9e66e0598566b88ecebf108eca6cf27dafc2a3a26155877','970cb928e03e03d4e699c77686064a36','Kjent');
-INSERT INTO "personal_value" VALUES('10ffcb015f5d2338551e909ee0f011465787554f4a96629a6f76a50c7b1265e3','fa27b8594a558b77868634a3c717bd30','kollega');
-INSERT INTO "personal_value" VALUES('70b0d044f4896a33074fe6cc37398421bf6af45f7a18d190b0e187dee47a1700','fc268ac9304f9b8df67e595a6b9183bb','kollega');
-INSERT INTO "personal_value" VALUES('599352f3bfc4df849f11c7bfc1cbeed7472ca14c244b6e8ce67bfffbf7ea9a68','fe9172cfb5f9f722ceb0a5a7de486ea7','Kjent');
-INSERT INTO "personal_value" VALUES('da0b9d8c8e1b6ac77e02cdc89db15638e56a125b90d90116eaa02546d07372d5','513b3189c070dca4bfb4473545a5b566','Firma to AS');
-INSERT INTO "personal_value" VALUES('7c2d0615e0812319c7551a4d046c3b528f20396b49ac06c38e26588f37f70d60','182e211b45ea9d5c8515262454942661','firma to|as');
-INSERT INTO "personal_value" VALUES('268b3842270699cf1fd568373156db765089bf34e6447df398fc46cadee6c4ef','d8efb5195ea3ae3715979bd9b4dc4759','Feil AS');
-INSERT INTO "personal_value" VALUES('17774348e355223e923b650b219d39772510a71377d77d90a91ef0a85d44924a','e43b3d6c02cb3312d5396c2a3dd094b5','feil|as');
-INSERT INTO "personal_value" VALUES('0b8c55f9493304d730a88c6d00a0116b60976732997d65beccd291ff7cf5278a','92f424da84c93d6e665f36d795bcf42b','wrong.csv');
-INSERT INTO "personal_value" VALUES('17ed43c3b1df30e271f7e6c51f4aa1f849eadbeda89fc4e6f362fe7fe490e78f','cba56556bbb3232707db2870e899bd0a','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('9dc09cdc57df9396c0f0c08e5f08e7a5cacc1c73badaadade4124ed6f0a3a0ab','b9295d81993199b255452d29bbbf40a6','{}');
-INSERT INTO "personal_value" VALUES('6695832e0ad30fee6fa9e2a8ed0336d4014210cc51bc4370d76224134d38f4a8','e51b076ba77db7092c7f6f391adbe347','Feil fil');
-INSERT INTO "personal_value" VALUES('ab78b919a5090cfc73a2911e70d621e6753abd965349bbad22c79331194037d7','c8bd212d8a1ca27b9fd6b2c7e53fd65a','Dobbelt');
-INSERT INTO "personal_value" VALUES('c2d90d7a3bfdc8a432eaf9336b0b2751941aba8eefb96d1dd43c288d6a206463','1221c2db1b8a9bc6ce191439e75769e3','dobbelt');
-INSERT INTO "personal_value" VALUES('63ba02a2e1a259e2645bd2d10bc4cae2f165b57e6ea7d9de3773b510a2cd2a66','2f4fa141812f3c5497eda02206c923e3','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('e20bd5f02db9a2a7fd055b17d7d88e114b4ee28237eb3b9299f8a7e032284db0','3c4607ee83c7dff08f5f0dde850fbca6','tester');
+INSERT INTO "personal_value" VALUES('c597293e73ffb07742776cf51ba6e10753e1eef545ee4ffc4f67c1dda83e6493','3688610d2eaa2d80ab27e16513c176d6','tester');
+INSERT INTO "personal_value" VALUES('9e64755059f30a1d4343c391e3b90972b7c91531766a6aba1758cb94645a44a9','6edaf5d4cfd90bce9aaf9028b2596373','root');
+INSERT INTO "personal_value" VALUES('4f8c1b13eb1aff6fbe8dfa543ee7cc76d9200c8ba7317dce12392794867da262','f0717644efaaf755392bede7a7404a8d','root');
+INSERT INTO "personal_value" VALUES('a51fb0fa3fc2154a43c15e556e7076ea4a7c34fe040d436c5a2b996b53ae67b7','bc6bd5cefa2e10ab7945029b2c3f9c08','Prøve AS');
+INSERT INTO "personal_value" VALUES('647727c2597f370ef2766c51d156859caa9e4fb6185f846183500d91f9d51df9','685e86a698edcc47203303d6a0a4485c','905461761');
+INSERT INTO "personal_value" VALUES('dbbf9b34ae5fdc1352ca6a1c992e296c7c220c2c456a7ff25da4d271ba38143e','ac5fe7c45be5ded875d853e05b223a34','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('400f737a0789d6d9e4e990c5d384e7a0df80760d13d282e65ceb918dbf6fcb0a','1a2c6f17c1a9964ee74dac47b506825e','firma 1|as');
+INSERT INTO "personal_value" VALUES('6dd39d7237b017e1aa550f3fb9e9a44e1db37113c9b380b53a8fe45712b3975f','6d95b000b22eb83dd5b678a80b4ff17e','x1@example.no');
+INSERT INTO "personal_value" VALUES('9cf84d2949a1f205d8c99363274b9cb2a1f0204b30f748e62a61dc51a9acb976','78be122931e59f86a6daa9624d174f06','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('166aaa8c8b75314fdf9c570e35525842e09ed2ca4f1e14ff4d5ec4771f584b94','dbe57e07fd6b9cb285a2eca0aa35d45d','firma 2|as');
+INSERT INTO "personal_value" VALUES('9d21a45d338ccdd266c80fe28e729e3e818c7541b68da2af37a09bfe7f7264b1','b50279a623b6c188043b6786a81500ea','x2@example.no');
+INSERT INTO "personal_value" VALUES('b12e1a85f388aa017ae0456295bd7f131f7879a2e32425d6036125c16ba9f7b9','7d5bca867aa1549a96503ad0764a08d3','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('13c1dcc0e5113f0a564b102b1d3aca800aa8f13dc0b249666f2eab9cc22f9b04','9e89ca0aefc7ec16a8514cd2baf8020c','firma 3|as');
+INSERT INTO "personal_value" VALUES('4c62a974098401bf78b9b95db3818ac755508a91c930eced88c9e17dad5880d8','969b788dca33e0fd7030fdf9fff9de97','x3@example.no');
+INSERT INTO "personal_value" VALUES('d5c16663581405e3d5806bafb40072779a5d71e67052ec871c5edd06da08571f','1d260806eb0479fb7e07e8a9ab311e5e','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('547c12f6bbc8b2ff1e004da9b0d5dad058b15cd7ba51bfff4541a4a405205118','d2dc36dcb2f589ac701b4043e29ad2d5','firma 4|as');
+INSERT INTO "personal_value" VALUES('ec60628d8df00346a3bea3d2520c9d63516dafa580ef03d330b1d3c7498ec302','ff0b7b11199facdb867f08c26afbc4a9','x4@example.no');
+INSERT INTO "personal_value" VALUES('83d3bf0f5a73f2707cf22e9fee6b9a3f9929a8a22acf5a0885f28976e19e8ee9','ac9afc7da54f763380cfccf588e686b9','suppliers.csv');
+INSERT INTO "personal_value" VALUES('be8c1e50f652aa440bcfc0123c0b9722e25689ced36090b136cdc30b2786eb5c','8516b714f71fe83487154fab38e9049d','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('84aa1e36729501f549af72522367d63161794cd30d862e647d7b85482f654dec','5322d88d1162769b85e6e9f4ec2f1c51','{}');
+INSERT INTO "personal_value" VALUES('1fdfb711b3c85868b9747283cd616fb93124fa4ed26d7d94a1a44f39843b5cd0','263ae876b48734bc3f5c059a7c2a43c2','purchases.csv');
+INSERT INTO "personal_value" VALUES('021d291964fcffe852a3ae0c2b25ff915ac81684f5d457eaa338a693196d5a5a','01697e898d2bb934bedca0dc8dcf8bfc','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('761e663f8f4e0658d143db066edaa8c8ecd4162190c6873c8ff8de0c28e3d6d7','87286605865050d66c3371596dd08f52','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('4d781133ed8f572a65a932426a7595ffc48ac31f902812c06f877a313a67dd52','7b4f2836aecfba9829fb07863059ce29','R-1');
+INSERT INTO "personal_value" VALUES('83d5c93a5d20539921343d941fc5faef95250d4449779e898344cc8c08062d41','a708338094afa8ed571f53042a27b8e1','R-1');
+INSERT INTO "personal_value" VALUES('2af3debf9d229cd052ef777cfaffbfc24f1099347a47a96edc27bd9a7b296585','1b935a7601e08c24725816be47a37a77','Feil');
+INSERT INTO "personal_value" VALUES('3054ccab0f5b8d8023e8741cbb2f709a02644cb4cb5431d04caf63d9f8112807','42cc65c833d4e921ab0e1c6da9b7d1e8','funn.txt');
+INSERT INTO "personal_value" VALUES('f4816ba398407ff246cf656b752fbcfae0bee242d38ffbdbbe4e049f25112a6d','db0f90c312fdedad39934cb2fdcbe4d4','Ulykke');
+INSERT INTO "personal_value" VALUES('9e7327f9b5ccb66f78a956fef814d217b73ec257f7c641aa831d88799bc94bf1','b11bb8e72053bc9cc9e078ff417f23a3','Ulykke');
+INSERT INTO "personal_value" VALUES('2b260f57b99e58558bbec4dedf75f3cd9c3784fdd481dad0bc151ac467e21a34','7a121e2ec985354dc819a18737c7d453','Rettet');
+INSERT INTO "personal_value" VALUES('0512f3e6e1b34af5bc48c189b0c911a88d050d874bb1d974d79d50855027bec8','e8f2d7050516637ff8e1dad11e6daf1b','bekrefter');
+INSERT INTO "personal_value" VALUES('0d554eca7ef658d835deeed2591b00e6718840729c755804d55dd063c2717b14','e4450fed3cb341d43bf2b33836cfe59d','bekrefter');
+INSERT INTO "personal_value" VALUES('21bb6cffb262786f74f8c2b7c5010b7ee67a1a38a44296f527f1658e9bc2b7f0','3afa7eea3a9c93d7e67c87841d235be4','Ulykke');
+INSERT INTO "personal_value" VALUES('3fdbb253261edbda98a9a4599e04d14a0666ef594fc0d0e7f51fdaaaec7b7665','bd2d9f4cc840dd27b56224f51d7663d2','Rettet');
+INSERT INTO "personal_value" VALUES('7779d6e2b148fa2cd6fdcb0fea1e1058587938062ddebaebace8cfa542e26ce5','d2938b946365bf0d0718233f95551248','Rettet');
+INSERT INTO "personal_value" VALUES('c71d942befd8cf5cdc8748bdbc33f0483c0d77bea9bdd34ec7b7393fa73012cd','7af77671254583eee536aaa38f55b387','Kjent');
+INSERT INTO "personal_value" VALUES('56e5366de073f14cc1c94d22aa63b285dfe74b198681aa6cd264950809b66dcf','cf2ee856ae3b6e27956ffdaf55928892','kollega');
+INSERT INTO "personal_value" VALUES('ddb0a5e9eb8c29b5d7e592cfd573bc7100540ca2c70fc0ce59889b9c561b6192','681a9af8473262b90755c55aab3f534d','kollega');
+INSERT INTO "personal_value" VALUES('6dec0f4baa924f66f79f8ddc56e60047053d5d0a31955f0301dedc86ea64b23a','2408f302f3874c70f98a665f2d86884a','Kjent');
+INSERT INTO "personal_value" VALUES('b7af5c49c770df173afeb52ec22d4573568038154dae8aca842e314d9a0d4800','3d69d151b32edd48953bac5be203222d','Firma to AS');
+INSERT INTO "personal_value" VALUES('209f6bf6eb5bb783926d0e105758bb40652dc5c58d36b909dfbb5cb88e8ce01a','8ea76c2329e7e2b62827a22bad45d6ee','firma to|as');
+INSERT INTO "personal_value" VALUES('de42b87788768032331ec05fdbd2cfbf99e9a7e62ca9134d7f97ea6d2c18c167','9cfc99263a2f1ed188857485d80ed800','Feil AS');
+INSERT INTO "personal_value" VALUES('56068cc7af8ef26c86ee8d9e992d0a8138bcb4e37fd34ae62382502ee0c0416c','eec026058d5cc87cfcb6efb024b929ad','feil|as');
+INSERT INTO "personal_value" VALUES('416fec5e615935cfa09f5157a5e8c6fb7cfb01c266117702f316ba224ed68a33','bf779771b7fadb829a780f178f62be31','wrong.csv');
+INSERT INTO "personal_value" VALUES('4bd6e56322bf5538d952cbd058fe02184d0934cd82f9c5e6854e11338fedd21b','d6738d8c582483951fbdb50bd3a4f50b','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('096b31a325f80c2e19823eb3ebd03b6cb6d9dd2154a619eea0f70e1982fef89a','33dff1da0e0ba9e60e3894ee4a8def05','{}');
+INSERT INTO "personal_value" VALUES('074e6c7b961b036a504018505ea3854b8c28afed644bb1c49fdc9a982abf4e6a','2ab7bceb769bf4a6ed584ece0ecd0ced','Feil fil');
+INSERT INTO "personal_value" VALUES('6eb2c26b60e8eb8676a19ae110f63627413bcf5e2db584e80c4f8d77e1170b9c','14fb003364e7cef5f0bb3df902be0734','Dobbelt');
+INSERT INTO "personal_value" VALUES('785c75543cb6ed4ff608557d26c53905d483a34920b716c4d935e9c4469e0dc9','c459a89c2440bf8b0958b911de9abad4','dobbelt');
+INSERT INTO "personal_value" VALUES('70a9d8dbf69b36d8ce41fe76ba082ce3e66b27255fae6da5cdcd0c9d38eeaccf','96883e75d19fe99cb9f7b76983f73ba6','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -713,6 +763,7 @@ CREATE TABLE request (
     refusal_received TEXT,           -- the day the asker received the refusal
     more_received TEXT,              -- the day fuller reasons were demanded
     more_sent   TEXT,                -- the day they were sent
+    reasons     TEXT,                -- personal: the fuller reasons
     state       TEXT NOT NULL CHECK (state IN ('received', 'extended', 'answered', 'refused', 'more',
                     'explained', 'withdrawn')),
     day         TEXT NOT NULL,
@@ -775,6 +826,24 @@ CREATE TABLE source (
     relies_on   TEXT CHECK (relies_on IN ('wholesale', 'prescribing', 'other')),
     text        TEXT,                -- personal
     state       TEXT NOT NULL CHECK (state IN ('used', 'ended', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE statement_text (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id TX-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    section     TEXT NOT NULL CHECK (section IN ('year', 'company', 'organisation', 'guidelines',
+                    'own', 'impacts', 'promised', 'assessed', 'dialogue', 'plans')),
+    year        INTEGER NOT NULL,    -- of the statement
+    language    TEXT NOT NULL CHECK (language IN ('nb', 'en')),
+    text        TEXT,                -- personal: Markdown; {{suppliers.foreign}} is a figure
+    state       TEXT NOT NULL CHECK (state IN ('draft', 'confirmed', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
@@ -947,6 +1016,25 @@ CREATE TABLE watch_list (
     source     TEXT NOT NULL,        -- the import's public id
     entry      INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE workforce (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id EF-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    topic       TEXT NOT NULL CHECK (topic IN ('inclusion', 'equality', 'absence', 'safety', 'training',
+                    'pay', 'organised', 'other')),
+    year        INTEGER NOT NULL,    -- that it is of
+    text        TEXT,                -- personal
+    source      TEXT,                -- personal: where it is from
+    file        INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('known', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE INDEX batch_mark_of ON batch_mark (table_name, entry);
 CREATE INDEX company_fact_of ON company_fact (company_id, kind);
 CREATE INDEX supplier_name_of ON supplier_name (supplier_id, valid_from);
@@ -979,7 +1067,11 @@ CREATE INDEX request_number ON request (number);
 CREATE INDEX questionnaire_number ON questionnaire (number);
 CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
+CREATE INDEX statement_text_number ON statement_text (number);
 CREATE INDEX file_number ON file (number);
+CREATE INDEX dialogue_number ON dialogue (number);
+CREATE INDEX inspection_number ON inspection (number);
+CREATE INDEX workforce_number ON workforce (number);
 CREATE INDEX file_sha256 ON file (sha256);
 CREATE INDEX evidence_number ON evidence (number);
 CREATE INDEX finding_number ON finding (number);

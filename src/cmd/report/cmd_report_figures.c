@@ -185,6 +185,7 @@ static void figures_json(struct cli *c, const struct figures *f,
     figures_json_vat(&j, &f->vat); /* the last group is that of VAT */
     json_end_object(&j);
     json_own(&j, &f->own);
+    figures_json_requests(&j, f);
     figures_json_eyes(&j, f);
     json_array(&j, "net_not_positive");
     for (int64_t i = 0; i < f->suppliers.total; i++) {
@@ -380,6 +381,7 @@ static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
     rc = figures_table(c, &f, lines, n, err);
     if (rc == DD_OK) {
         say_own(c, &f.own);
+        figures_say_requests(c, &f);
         figures_say_eyes(c, &f);
         say_not_positive(c, &f);
         figures_say_vat(c, &f.vat);

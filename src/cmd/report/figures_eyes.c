@@ -1,4 +1,5 @@
-/* Whether two looked where two are needed: said and in JSON beside the figures. */
+/* Whether two looked where two are needed, and whether who asked was answered in time: said and in
+ * JSON beside the figures. */
 #include "cli/out.h"
 #include "figures_eyes.h"
 
@@ -10,6 +11,9 @@ void figures_json_eyes(struct json *j, const struct figures *f)
     json_int(j, "falls_unseen", f->falls.unseen);
     json_int(j, "falls_attested", f->falls.attested);
     json_int(j, "falls_alone", f->falls.alone);
+    json_int(j, "findings_waiting", f->findings_waiting);
+    json_int(j, "findings_attested", f->findings_attested);
+    json_int(j, "findings_alone", f->findings_alone);
     json_end_object(j);
 }
 
@@ -27,4 +31,23 @@ void figures_say_eyes(struct cli *c, const struct figures *f)
     say_count(c, "fig.falls_unseen", f->falls.unseen);
     say_count(c, "fig.falls_attested", f->falls.attested);
     say_count(c, "fig.falls_alone", f->falls.alone);
+    say_count(c, "fig.findings_waiting", f->findings_waiting);
+    say_count(c, "fig.findings_attested", f->findings_attested);
+    say_count(c, "fig.findings_alone", f->findings_alone);
+}
+
+void figures_json_requests(struct json *j, const struct figures *f)
+{
+    json_object(j, "requests");
+    json_int(j, "due", f->requests_due);
+    json_int(j, "breached", f->requests_breached);
+    json_end_object(j);
+}
+
+void figures_say_requests(struct cli *c, const struct figures *f)
+{
+    if (f->requests_due > 0)
+        cli_say(c, "fig.requests",
+                MSG_ARGS({"due", cli_count(c, f->requests_due)},
+                         {"breached", cli_count(c, f->requests_breached)}));
 }

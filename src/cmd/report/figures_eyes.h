@@ -8,5 +8,8 @@
 /* "looked", an object; a sentence for each that is so, or nothing. */
 void figures_json_eyes(struct json *j, const struct figures *f);
 void figures_say_eyes(struct cli *c, const struct figures *f);
+/* The same of the duties towards those who asked for information. */
+void figures_json_requests(struct json *j, const struct figures *f);
+void figures_say_requests(struct cli *c, const struct figures *f);
 
 #endif

@@ -146,6 +146,25 @@ static enum dd_rc read_waiting(struct reg *reg, int64_t supplier, struct assessm
     return rc == DD_OK && d->id == 0 ? dd_fail(err, DD_REFUSED, "assess.none_waits", NULL) : rc;
 }
 
+/* The one that waits, else the one in force that was made alone. */
+static enum dd_rc read_to_confirm(struct reg *reg, int64_t supplier, struct assessment *d,
+                                  struct dd_error *err)
+{
+    struct company_alone alone;
+    enum dd_rc rc;
+
+    arena_reset(&reg->scratch);
+    rc = assessment_waiting(reg, &reg->scratch, supplier, reg->by.day, d, err);
+    if (rc != DD_OK || d->id != 0)
+        return rc;
+    rc = company_alone(reg, &reg->scratch, reg->by.day, &alone, err);
+    if (rc == DD_OK && !alone.yes)
+        rc = assessment_get(reg, &reg->scratch, supplier, reg->by.day, NULL, d, NULL, err);
+    return rc == DD_OK && (d->id == 0 || !d->looked || strcmp(d->looked, "alone") != 0)
+               ? dd_fail(err, DD_REFUSED, "assess.none_waits", NULL)
+               : rc;
+}
+
 struct decider {
     int64_t actor, account; /* numbers of persons */
 };
@@ -213,7 +232,7 @@ enum dd_rc assessment_confirm(struct reg *reg, int64_t supplier, bool *attested,
                               struct dd_error *err)
 {
     struct assessment d;
-    enum dd_rc rc = read_waiting(reg, supplier, &d, err);
+    enum dd_rc rc = read_to_confirm(reg, supplier, &d, err);
 
     *attested = false;
     if (rc == DD_OK)

@@ -1,5 +1,6 @@
 /* Decisions for which two people were needed, and which one made: found out later. */
 #include "ddreg/assessment.h"
+#include "ddreg/company.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/person.h"
 
@@ -37,4 +38,25 @@ enum dd_rc assessment_own_eyes(struct reg *reg, struct arena *a, int64_t person,
             (person == 0 || person_one(&people, all[i].decided) == person))
             (*suppliers)[(*n)++] = all[i].supplier;
     return rc;
+}
+
+static void read_alone(struct db_row *r, void *out)
+{
+    struct assessment_alone *one = out;
+
+    one->supplier = row_int(r, "supplier");
+    one->day = row_text(r, "day");
+}
+
+enum dd_rc assessment_made_alone(struct reg *reg, struct arena *a, const char *day,
+                                 struct assessment_alone **out, size_t *n, struct dd_error *err)
+{
+    struct company_alone alone;
+    enum dd_rc rc = company_alone(reg, a, day, &alone, err);
+
+    *n = 0;
+    if (rc != DD_OK || alone.yes)
+        return rc;
+    return db_all(reg->db, a, sizeof(**out), read_alone, NULL, out, n, err, alone_sql,
+                  DB_ARGS(DB_T(day)));
 }

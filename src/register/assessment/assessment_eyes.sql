@@ -13,3 +13,18 @@ SELECT COALESCE(d.supplier_id, 0) AS supplier, CAST(SUBSTR(j.actor, 4) AS BIGINT
                     WHERE l.supplier_id IS NOT DISTINCT FROM d.supplier_id AND l.id > d.id
                           AND l.day <= $1 AND :decision_counts(l, $1))
  ORDER BY supplier;
+
+-- :query alone_sql
+-- The decisions below the proposal in force on the day ($1) that one person made alone, and that
+-- nobody has confirmed since: whose (0: the company's own operations), and when.
+SELECT COALESCE(d.supplier_id, 0) AS supplier, d.day
+  FROM decision AS d
+ WHERE d.second = 'alone' AND d.day <= $1
+   AND NOT EXISTS (SELECT 1
+                     FROM decision_second AS c
+                    WHERE c.decision_id = d.id AND c.day <= $1)
+   AND NOT EXISTS (SELECT 1
+                     FROM decision AS l
+                    WHERE l.supplier_id IS NOT DISTINCT FROM d.supplier_id AND l.id > d.id
+                          AND l.day <= $1 AND :decision_counts(l, $1))
+ ORDER BY supplier;
