@@ -74,4 +74,4 @@ quietly measure start ME-11 --date 2023-03-01
 
 # Who asked.
 quietly request add --received 2023-09-04 --anonymous --text "Hvor er arbeidstøyet deres sydd?"
-quietly request answer RQ-1 --sent 2023-09-15 --reply "Vi vet det for en del av tøyet og arbeider med resten."
+quietly request answer RQ-1 --outcome full --sent 2023-09-15 --reply "Vi vet det for en del av tøyet og arbeider med resten."
