@@ -147,7 +147,8 @@ static enum dd_rc settle(const struct risk_merged *m, const struct known *one, s
     k->silent = adds_nothing(m, k);
     if (!k->facts[RISK_FACT_COUNTRY])
         take(k, RISK_FACT_COUNTRY, one->facts, one->withdrawn);
-    if (!k->sector && !k->category)
+    k->same_things = !k->sector && !k->category;
+    if (k->same_things)
         take_things(k, one);
     return rc;
 }

@@ -22,8 +22,9 @@ const char *evidence_reason(enum risk_evidence_kind kind, enum dd_lang lang);
 /* What is known of the supplier rated, or of one that is merged into it, as it counts: what a
  * merged one lacks is as of the one rated. */
 struct known {
-    const char *ref; /* of a merged one; "" */
-    bool silent;     /* nothing is known of it that could be worse than of any other */
+    const char *ref;  /* of a merged one; "" */
+    bool silent;      /* nothing is known of it that could be worse than of any other */
+    bool same_things; /* of a merged one: what is bought of it is what is bought of the one rated */
     const char *facts[RISK_FACTS]; /* NULL: unknown */
     bool withdrawn[RISK_FACTS];
     bool subsuppliers_known;
@@ -73,9 +74,6 @@ void evidence_first(const struct evidence_sum *all, int kinds, struct evidence_s
 enum risk_level floor_of_country(int country, bool made);
 /* The lowest likelihood that the tables have for work. `made`: for goods. */
 int floor_work(bool made);
-
-/* Fills `trade` and `origin`. */
-void risk_about(const struct known *all, size_t n, struct risk_rating *out);
 
 /* The worst open finding on a day; NULL when there is none. */
 const struct risk_finding *finding_open(const struct risk_input *in, const char *day);

@@ -3,7 +3,7 @@
 #include "ddreg/watchlists.h"
 #include "work.h"
 
-enum { MAX_ROWS = 3 + GOODS_MAX, HIGHEST = 5 };
+enum { HIGHEST = 5 };
 
 static int max_int(int a, int b)
 {
@@ -22,53 +22,6 @@ static bool is_listed(const struct work *w, const struct known *k, int value, in
     return k == w->all || value > before;
 }
 
-/* --- The rows of the tables ------------------------------------------------------------------- */
-
-struct rows {
-    const struct trade *row[MAX_ROWS]; /* by trade, by category; the unknown trade */
-    size_t n;
-    bool goods; /* made somewhere, by people nobody here sees */
-};
-
-static void add_row(struct rows *r, const struct trade *row)
-{
-    r->row[r->n++] = row;
-    r->goods = r->goods || row->goods;
-}
-
-/* Where a firm only trades in things, what is bought of it decides: its own row is a guess at that.
- * Not when either of them was withdrawn. */
-static bool goods_decide(const struct known *k)
-{
-    bool goods = k->category && k->category->goods;
-
-    for (size_t i = 0; i < k->nmore; i++)
-        goods = goods || k->more[i]->goods;
-    return goods && k->sector && k->sector->says == SAYS_GOODS && !k->withdrawn[RISK_FACT_SECTOR] &&
-           !k->withdrawn[RISK_FACT_CATEGORY];
-}
-
-/* The trade and the category; what is withdrawn counts as what it was. Where neither is known of
- * any of them, there is no level; but where something was found, what is unknown counts as the row
- * of the unknown, which is the worst. */
-static struct rows find_rows(const struct work *w, const struct known *k)
-{
-    bool category = k->category && !k->withdrawn[RISK_FACT_CATEGORY];
-    struct rows r = {.n = 0};
-
-    if (k->sector && !goods_decide(k))
-        add_row(&r, k->sector);
-    if (k->category)
-        add_row(&r, k->category);
-    for (size_t i = 0; i < k->nmore; i++)
-        add_row(&r, k->more[i]);
-    if (w->found && (k->withdrawn[RISK_FACT_SECTOR] || (!k->sector && !category)))
-        add_row(&r, sector_find(NULL));
-    if (w->in->own)
-        r.goods = false;
-    return r;
-}
-
 /* Is the row one of what is bought, else a trade, or the unknown? */
 static bool is_category(const struct known *k, const struct trade *row)
 {
@@ -83,11 +36,13 @@ static bool is_category(const struct known *k, const struct trade *row)
 
 static void rate_severity_of(struct work *w, const struct known *k)
 {
-    const struct rows r = find_rows(w, k);
+    const struct rows r = work_rows(w, k);
     struct risk_rating *out = w->out;
     int side[SEVERITY_SIDES] = {0}, severity = 0, before = out->severity;
     bool given = false;
 
+    if (work_is_apart(w, k))
+        return;
     for (int s = 0; s < SEVERITY_SIDES; s++) {
         for (size_t i = 0; i < r.n; i++)
             side[s] = max_int(side[s], r.row[i]->side[s]);
@@ -140,9 +95,10 @@ static void rate_severity(struct work *w, const struct risk_finding *finding)
 
 /* --- Likelihood ------------------------------------------------------------------------------- */
 
+/* Of the work that is rated, wherever it is done. */
 static unsigned drivers_of(const struct work *w, const struct known *k)
 {
-    const struct rows r = find_rows(w, k);
+    const struct rows r = work_rows(w, w->of ? w->of->k : k);
     unsigned drivers = 0;
 
     for (size_t i = 0; i < r.n; i++)
@@ -174,16 +130,17 @@ static void add_country(struct work *w, const struct known *k, const char *id, c
 }
 
 /* The worse of the seller's country and, for what is made, the country of production. Work is done
- * where the seller is, unless another country is registered. */
+ * where the seller is, unless another country is registered. Of others the firm's country counts:
+ * they are one firm. */
 static void rate_country(struct work *w, const struct known *k)
 {
     const char *seller = k->facts[RISK_FACT_COUNTRY];
     const char *production = k->facts[RISK_FACT_PRODUCTION_COUNTRY];
-    bool goods = find_rows(w, k).goods;
+    bool goods = work_rows(w, k).goods;
     size_t before;
 
     add_country(w, k, "likelihood.country", seller, k->withdrawn[RISK_FACT_COUNTRY]);
-    if (w->in->own || (!production && !goods))
+    if (w->in->own || (!production && !goods) || work_is_apart(w, k))
         return;
     before = w->out->nfactors;
     add_country(w, k, "likelihood.production_country", production,
@@ -196,7 +153,7 @@ static void rate_country(struct work *w, const struct known *k)
 
 static void rate_trade(struct work *w, const struct known *k)
 {
-    const struct rows r = find_rows(w, k);
+    const struct rows r = work_rows(w, k);
     int before = w->trade;
 
     for (size_t i = 0; i < r.n; i++) {
@@ -213,7 +170,7 @@ static void rate_trade(struct work *w, const struct known *k)
 static void rate_origin(struct work *w, const struct known *k)
 {
     const char *from = k->facts[RISK_FACT_PRODUCTION_COUNTRY];
-    const struct rows r = find_rows(w, k);
+    const struct rows r = work_rows(w, k);
     struct goods_hit hit;
 
     if (w->in->own || w->origin)
@@ -232,7 +189,7 @@ static void rate_origin(struct work *w, const struct known *k)
 
 static void rate_subsuppliers(struct work *w, const struct known *k)
 {
-    const struct rows r = find_rows(w, k);
+    const struct rows r = work_rows(w, k);
     bool raw = false;
 
     for (size_t i = 0; i < r.n; i++)
@@ -246,14 +203,14 @@ static void rate_subsuppliers(struct work *w, const struct known *k)
 /* Is it made somewhere? A country of production is registered, or what it was is goods. */
 static bool is_made(const struct work *w, const struct known *k)
 {
-    return !w->in->own && (find_rows(w, k).goods || k->facts[RISK_FACT_PRODUCTION_COUNTRY]);
+    return !w->in->own && (work_all_rows(w, k).goods || k->facts[RISK_FACT_PRODUCTION_COUNTRY]);
 }
 
 /* What others are known to do makes one that says nothing itself no better than its floor; what is
  * unknown of a merged one is as of the one rated. */
 static void add_floor(struct work *w, const struct known *k)
 {
-    const struct rows r = find_rows(w, k);
+    const struct rows r = work_all_rows(w, k);
     enum risk_level floor;
 
     if (known_says_what(k) || (!w->silent && r.n == 0 && k != w->all))
@@ -268,7 +225,8 @@ static void rate_likelihood(struct work *w)
 {
     for (size_t i = 0; i < w->n; i++) {
         rate_country(w, &w->all[i]);
-        add_floor(w, &w->all[i]);
+        if (!w->of)
+            add_floor(w, &w->all[i]);
     }
     for (size_t i = 0; i < w->n; i++)
         rate_trade(w, &w->all[i]);
@@ -365,13 +323,18 @@ static void rate_known(struct work *w, const struct risk_finding *finding)
     work_add_evidence(w, &evidence, finding ? "evidence.finding" : NULL);
 }
 
-static void rate_all(struct work *w)
+/* One part, or all there is. */
+static void rate_one(struct work *w, const struct whole *of, struct risk_rating *out)
 {
     const struct risk_finding *finding = finding_open(w->in, w->day);
     const struct evidence_sum none = {.only_paper = true};
 
-    w->found = finding != NULL;
-    w->silent = is_silent(w);
+    memset(out, 0, sizeof(*out));
+    out->connection = w->in->connection;
+    w->out = out;
+    w->of = of;
+    w->trade = w->where = w->low = w->high = w->origin = w->visibility = 0;
+    w->least = of ? w->least : RISK_LOW;
     rate_severity(w, finding);
     rate_likelihood(w);
     if (w->silent && !finding) {
@@ -380,7 +343,102 @@ static void rate_all(struct work *w)
     } else {
         rate_known(w, finding);
     }
+}
+
+/* Negative: the first is worse. */
+static int worst_first(const struct risk_rating *x, const struct risk_rating *y)
+{
+    if (x->level != y->level)
+        return (int)y->level - (int)x->level;
+    if (x->severity != y->severity)
+        return y->severity - x->severity;
+    return y->likelihood - x->likelihood;
+}
+
+/* The parts that are not the worst, each with its own level. */
+struct others {
+    struct {
+        struct whole whole;
+        enum risk_level level;
+    } all[RISK_MAX_FACTORS];
+    size_t n;
+};
+
+static void note_other(struct others *others, const struct whole *whole,
+                       const struct risk_rating *rated)
+{
+    for (size_t i = 0; i < others->n; i++)
+        if (whole_row(&others->all[i].whole) == whole_row(whole))
+            return;
+    if (others->n == RISK_MAX_FACTORS)
+        return;
+    others->all[others->n].whole = *whole;
+    others->all[others->n++].level = rated->level;
+}
+
+/* Each part as a whole; the worst is kept, the range is that of all. None is below the floors of
+ * those of which nothing is known. */
+static bool rate_wholes(struct work *w, struct whole *best, struct others *others)
+{
+    struct risk_rating *out = w->out, one;
+    struct whole wholes[WHOLES_MAX];
+    enum risk_level low = RISK_LOW, high = RISK_LOW;
+    bool any = false;
+
+    if (w->n > 1 || w->silent)
+        rate_one(w, NULL, &one);
+    for (size_t i = 0; i < w->n; i++) {
+        const size_t n = work_wholes(w, &w->all[i], wholes);
+        for (size_t k = 0; k < n; k++) {
+            rate_one(w, &wholes[k], &one);
+            low = one.level_low > low ? one.level_low : low;
+            high = one.level_high > high ? one.level_high : high;
+            if (any && worst_first(out, &one) <= 0) {
+                note_other(others, &wholes[k], &one);
+                continue;
+            }
+            if (any)
+                note_other(others, best, out);
+            *best = wholes[k];
+            *out = one;
+            any = true;
+        }
+    }
+    out->level_low = low;
+    out->level_high = high;
+    out->straddles = low != high;
+    w->out = out;
+    w->of = best;
+    return any;
+}
+
+static void add_others(struct work *w, const struct others *others)
+{
+    for (size_t i = 0; i < others->n; i++) {
+        const struct whole *whole = &others->all[i].whole;
+        const struct trade *row = whole_row(whole);
+        if (row == whole_row(w->of) || row->says == SAYS_NOTHING)
+            continue;
+        work_factor(w, whole->k, is_category(whole->k, row) ? "other.category" : "other.sector", 0,
+                    RISK_FACTOR_ADDS, row->code)
+            ->detail = risk_level_key(others->all[i].level);
+    }
+}
+
+static void rate_all(struct work *w)
+{
+    struct risk_rating *out = w->out;
+    struct others others = {.n = 0};
+    struct whole best;
+
+    w->found = finding_open(w->in, w->day) != NULL;
+    w->silent = is_silent(w);
+    if ((w->silent && !w->found) || !rate_wholes(w, &best, &others))
+        rate_one(w, NULL, out);
+    if (w->of)
+        add_others(w, &others);
     work_add_rest(w);
+    risk_about(w);
 }
 
 enum dd_rc risk_rate(const struct risk_input *in, const char *day, struct risk_rating *out,
@@ -391,15 +449,12 @@ enum dd_rc risk_rate(const struct risk_input *in, const char *day, struct risk_r
     enum dd_rc rc;
 
     memset(out, 0, sizeof(*out));
-    out->connection = in->connection;
     if (in->nmerged > 0 && !(all = mem_realloc(NULL, w.n * sizeof(*all))))
         return dd_no_memory(err);
     rc = known_settle(in, all, err);
     w.all = all;
-    if (rc == DD_OK) {
+    if (rc == DD_OK)
         rate_all(&w);
-        risk_about(all, w.n, out);
-    }
     if (all != &one)
         mem_free(all);
     return rc;

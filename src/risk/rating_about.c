@@ -1,5 +1,5 @@
 /* What a rating is about: the gravest of what is bought, and where that comes from. */
-#include "model.h"
+#include "work.h"
 
 static bool graver(const struct trade *row, const struct trade *than)
 {
@@ -25,14 +25,17 @@ static void take(struct risk_rating *out, const struct known *k, const struct tr
     out->origin = origin_of(k, row);
 }
 
-void risk_about(const struct known *all, size_t n, struct risk_rating *out)
+/* Of the part that is the worst; where nothing is known any longer, of what it was. */
+void risk_about(const struct work *w)
 {
-    for (size_t i = 0; i < n; i++) {
-        const struct known *k = &all[i];
-        take(out, k, k->category);
-        for (size_t m = 0; m < k->nmore; m++)
-            take(out, k, k->more[m]);
-        if (k->sector && (!k->category || k->sector->says == SAYS_WORK))
-            take(out, k, k->sector);
+    for (size_t i = 0; i < w->n; i++) {
+        const struct known *k = &w->all[i];
+        const struct rows r = work_rows(w, k);
+        bool category = false;
+        for (size_t m = 0; m < r.n; m++)
+            category = category || (r.row[m] != k->sector && r.row[m]->says != SAYS_NOTHING);
+        for (size_t m = r.n; m-- > 0;)
+            if (r.row[m] != k->sector || !category || k->sector->says == SAYS_WORK)
+                take(w->out, k, r.row[m]);
     }
 }

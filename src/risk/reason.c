@@ -28,7 +28,8 @@ static const struct trade *subject_trade(const struct risk_factor *f)
 {
     const struct trade *row = NULL;
 
-    if (is_id(f, "severity.category") || is_id(f, "likelihood.category"))
+    if (is_id(f, "severity.category") || is_id(f, "likelihood.category") ||
+        is_id(f, "other.category"))
         row = goods_by_id(f->subject);
     else if (strcmp(f->subject, "unknown") != 0)
         row = sector_find(f->subject);
@@ -357,6 +358,16 @@ static void add_uncertain(struct buf *out, enum dd_lang lang, const struct risk_
             MSG_ARGS({"low", dd_msg(lang, low)}, {"high", dd_msg(lang, high)}));
 }
 
+/* What is bought besides, and what it comes to by itself. */
+static void add_whole(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
+{
+    char level[ID_SIZE];
+
+    (void)snprintf(level, sizeof(level), "risk.level.%s", f->detail);
+    msg_add(out, lang, is_id(f, "other.category") ? "risk.other.category" : "risk.other.sector",
+            MSG_ARGS({"name", subject_trade(f)->name[lang]}, {"level", dd_msg(lang, level)}));
+}
+
 static bool about_country(const struct risk_factor *f)
 {
     return is_id(f, "likelihood.country") || is_id(f, "likelihood.production_country");
@@ -425,6 +436,8 @@ void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_facto
         add_evidence(out, lang, f);
     else if (starts(f, "proposed.") || starts(f, "derived."))
         proposal_add_reason(out, lang, f);
+    else if (starts(f, "other."))
+        add_whole(out, lang, f);
     else if (is_id(f, "likelihood.uncertain"))
         add_uncertain(out, lang, f);
     else

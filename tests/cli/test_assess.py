@@ -797,7 +797,6 @@ class ExplainedTogether(Rating):
         counted, _, unused = out.partition("Modellens egne tall, som ikke brukes")
         self.assertIn("Alvorlighet 5 av 5", counted)
         self.assertIn("Produksjon av arbeidstøy", counted)
-        self.assertIn("Hvor ille for den som rammes: 1 (modellen: 2), satt 2024-05-15", counted)
+        self.assertRegex(counted, "informasjonsteknologi[^.]*. For seg gir den lav risiko")  # with its own numbers
         severity = unused.partition("Sannsynlighet ")[0]
-        self.assertIn("informasjonsteknologi", severity)
         self.assertNotIn("arbeidstøy", severity)

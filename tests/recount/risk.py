@@ -47,6 +47,7 @@ class Model:
         self.only = {r["alias"]: r["listed"].split("|") for r in table("goods-aliases") if r["listed"]}
         self.table = {(int(r["country"]), int(r["work"])): int(r["likelihood"]) for r in table("risk-likelihood")}
         self.listed = {(r["good"], r["country"]) for r in table("ilab-goods")}
+        self.sells = {r["sector"]: set(r["goods"].split()) for r in table("sector-goods")}
         self.made_of = {}
         for r in table("goods-ilab"):
             self.made_of.setdefault(r["goods"], []).append(r["ilab_good"])
@@ -146,12 +147,30 @@ class Model:
         found += [(self.goods[g], g) for g in goods]
         return found or [(self.trades["unknown"], None)]
 
+    def may_sell(self, sector, goods):
+        codes = [c for c in self.sells if sector.startswith(c)]
+        return not codes or goods in self.sells[max(codes, key=len)]
+
+    def wholes(self, sector, category, proposed):
+        """Each category with the trade, where firms of it sell such things; what is left of the two by itself."""
+        rows = self.rows(sector, category, proposed)
+        trades, goods = [r for r in rows if r[1] is None], [r for r in rows if r[1] is not None]
+        with_trade = [g for g in goods if trades and self.may_sell(sector, g[1])]
+        found = [trades + [g] if g in with_trade else [g] for g in goods]
+        return found + ([] if with_trade or not trades else [trades])
+
     def rate(self, country, production, sector, category, proposed=()):
         """Severity, likelihood, level, and whether the range of the country figures straddles two levels. What is
-        proposed, (fact, value), counts where nothing is registered that the model knows."""
+        proposed, (fact, value), counts where nothing is registered that the model knows. The worst whole counts."""
         only = {fact: value for fact, value in reversed(proposed)}
         country, sector = country or only.get("country"), sector or only.get("sector")
-        rows = self.rows(sector, category, tuple(v for f, v in proposed if f == "category"))
+        wholes = self.wholes(sector, category, tuple(v for f, v in proposed if f == "category"))
+        rated = [self.rate_whole(country, production, rows, category) for rows in wholes]
+        severity, likelihood, level, _ = max(rated, key=lambda r: (LEVELS.index(r[2]), r[0], r[1]))
+        ends = [max(LEVELS.index(r[3][i]) for r in rated) for i in (0, 2)]
+        return severity, likelihood, level, ends[0] != ends[1]
+
+    def rate_whole(self, country, production, rows, category):
         made = any(r["kind"] == "goods" for r, _ in rows)
         severity = max(int(r[side]) for r, _ in rows for side in ("scale", "scope", "irremediable"))
         trade = max(int(r["likelihood"]) for r, _ in rows)
@@ -170,4 +189,4 @@ class Model:
             least = max(least, self.number["subsuppliers_unknown.min"])
         low, mid, high = (max(least, self.table[max(p[i] for p in places), trade]) for i in range(3))
         levels = [self.matrix[severity, n] for n in (low, mid, high)]
-        return severity, mid, levels[1], levels[0] != levels[2]
+        return severity, mid, levels[1], levels

@@ -3,6 +3,7 @@
 #define DDREG_CMD_ASSESS_H
 
 #include "ddreg/assessment.h"
+#include "ddreg/category_shares.h"
 #include "ddreg/evidence_read.h"
 #include "ddreg/levers.h"
 #include "ddreg/worklist.h"
@@ -22,6 +23,7 @@ struct assess_picture {
     struct finding *findings;
     size_t nevidence, nfindings;
     struct assessment_said said[SEVERITY_SIDES]; /* the reasons of severity.given */
+    struct category_shares categories;           /* what is bought of it */
 };
 
 /* assess_show.c */

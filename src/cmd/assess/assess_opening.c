@@ -1,5 +1,6 @@
 /* The three lines that say it first: why, what is unknown and decides, what to do next. */
 #include "assess.h"
+#include "cmd/supplier/categories_shown.h"
 #include "ddreg/countries.h"
 #include "ddreg/levers.h"
 #include "ddreg/people.h"
@@ -121,6 +122,7 @@ enum dd_rc assess_opening(struct cli *c, const struct assess_picture *p, struct 
         return rc;
     kind = decides(levers, &any);
     say_why(c, &p->rating);
+    categories_say(c, p->id, &p->categories);
     if (p->rating.level == RISK_UNKNOWN)
         cli_say_in(c, 2, "assess.opening.bought", NULL, 0);
     else if (any && !worst(&p->rating, "likelihood.finding"))

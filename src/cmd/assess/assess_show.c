@@ -1,5 +1,6 @@
 /* One rating: what is proposed, what is decided. */
 #include "assess.h"
+#include "cmd/supplier/categories_shown.h"
 #include "cmd/supplier/cmd_supplier.h"
 #include "ddreg/company.h"
 
@@ -60,6 +61,8 @@ enum dd_rc assess_look(struct cli *c, int64_t id, struct assess_picture *p, stru
         rc = assessment_waiting(c->reg, &c->arena, id, c->today, &p->waiting, err);
     if (rc == DD_OK)
         rc = evidence_read(c->reg, &c->arena, id, c->today, &p->evidence, &p->nevidence, err);
+    if (rc == DD_OK && id != ASSESSMENT_OWN)
+        rc = category_shares(c->reg, &c->arena, id, c->today, &p->categories, err);
     return rc == DD_OK
                ? findings_read(c->reg, &c->arena, id, 0, c->today, &p->findings, &p->nfindings, err)
                : rc;
@@ -309,6 +312,7 @@ void assess_json(struct cli *c, const struct assess_picture *p)
     json_text(&j, "level_low", risk_level_key(r->level_low));
     json_text(&j, "level_high", risk_level_key(r->level_high));
     json_text(&j, "connection", r->connection ? risk_connection_key(r->connection) : NULL);
+    categories_json(&j, &p->categories);
     json_factors(c, &j, p);
     json_assessment(&j, "proposal", &p->proposal);
     json_assessment(&j, "decision", &p->decision);

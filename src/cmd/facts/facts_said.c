@@ -89,16 +89,36 @@ static void add_hints(struct cli *c, struct buf *out, const struct supplier_fact
     }
 }
 
+/* So little is posted of it that its own trade says otherwise: it counts when somebody says so. */
+static void add_asked(struct cli *c, struct buf *out, const struct supplier_facts *s)
+{
+    const struct fact *fact = &s->fact[FACT_CATEGORY];
+
+    for (size_t i = 0; i < fact->n && fact->values[0].rank >= FACT_DERIVED; i++) {
+        const struct fact_value *v = &fact->values[i];
+        if (v->rank != FACT_HINT)
+            continue;
+        buf_printf(out, "%s%s", out->len ? "; " : "", whose(c, s));
+        msg_add(out, c->lang, "facts.asked",
+                MSG_ARGS({"value", fact_shown(c, FACT_CATEGORY, v->value)},
+                         {"sum", cli_count(c, ore_whole(v->ore))}, {"why", fact_why(c, v)}));
+    }
+}
+
+static void add_all(struct cli *c, struct buf *out, const struct supplier_facts *s)
+{
+    add_proposed(c, out, s);
+    add_hints(c, out, s);
+    add_asked(c, out, s);
+}
+
 const char *facts_proposed(struct cli *c, const struct supplier_facts *s)
 {
     struct buf out = BUF_INIT;
 
-    add_proposed(c, &out, s);
-    add_hints(c, &out, s);
-    for (size_t i = 0; i < s->nmerged; i++) {
-        add_proposed(c, &out, s->merged[i]);
-        add_hints(c, &out, s->merged[i]);
-    }
+    add_all(c, &out, s);
+    for (size_t i = 0; i < s->nmerged; i++)
+        add_all(c, &out, s->merged[i]);
     return cli_keep(c, &out);
 }
 

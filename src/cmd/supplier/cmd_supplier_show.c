@@ -1,4 +1,5 @@
 #include "cmd_supplier.h"
+#include "categories_shown.h"
 #include "cli/cli.h"
 #include "cmd/watch/watch_said.h"
 #include "ddreg/assessment.h"
@@ -72,6 +73,7 @@ struct picture {
     struct watch_hit *hits; /* of all that count as it */
     size_t nhits;
     bool has_unit;
+    struct category_shares categories;
 };
 
 /* "Norge (avledet, ikke registrert)" */
@@ -113,6 +115,8 @@ static enum dd_rc look(struct cli *c, int64_t id, const char *as_of, struct pict
         rc = supplier_unit_get(c->reg, &c->arena, id, as_of, &p->unit, &p->has_unit, err);
     if (rc == DD_OK)
         rc = watch_hits(c->reg, &c->arena, p->root, as_of, &p->hits, &p->nhits, err);
+    if (rc == DD_OK)
+        rc = category_shares(c->reg, &c->arena, id, as_of, &p->categories, err);
     if (rc == DD_OK)
         rc = supplier_records_look(c, p->root, as_of, &p->records, err);
     return rc == DD_OK ? bought_by_year(c->reg, &c->arena, id, &p->years, &p->nyears, err) : rc;
@@ -318,6 +322,7 @@ static enum dd_rc show_json(struct cli *c, const struct picture *p, const struct
         json_end_object(&j);
     }
     json_end_array(&j);
+    categories_json(&j, &p->categories);
     rc = supplier_records_json(c, &j, &p->records, err);
     json_end_object(&j);
     buf_add_char(&c->out, '\n');
@@ -363,6 +368,8 @@ enum dd_rc show_supplier(struct cli *c, int64_t id, const char *as_of, struct dd
             arena_printf(&c->arena, "bought_%s", p.years[i].year), bought_label(c, p.years[i].year),
             p.years[i].mixed ? mixed_cell(c) : out_ore(p.years[i].ore)};
     rc = out_record(c, fields, n, err);
+    if (rc == DD_OK && c->format == FORMAT_TABLE)
+        categories_say(c, id, &p.categories);
     return rc == DD_OK && c->format == FORMAT_TABLE ? supplier_records_say(c, &p.records, err) : rc;
 }
 

@@ -1,6 +1,7 @@
 /* What the accounts say of a supplier that is posted to them. */
 #include <stdlib.h>
 
+#include "ddreg/firm_words.h"
 #include "ddreg/money.h"
 #include "facts_of.h"
 
@@ -63,10 +64,40 @@ static struct fact_value value_of(const struct share *s)
                                .ore = s->ore};
 }
 
-static void add_categories(struct facts_build *b, const struct shares *shares, int64_t total)
+/* Is nearly all that is bought of it, all but a tenth, one kind of work? */
+static bool does_one_work(const struct shares *shares, int64_t total)
+{
+    for (size_t i = 0; i < shares->n; i++)
+        if (!shares->all[i].category->goods && shares->all[i].ore >= total - total / PARTS)
+            return true;
+    return false;
+}
+
+/* So little of it, and its own trade says otherwise: a firm of its registered trade sells no such
+ * thing; where none is registered, these are goods and nearly all that is bought is one kind of
+ * work. A line that was posted on the wrong account is more likely, so it is asked about and does
+ * not count by itself. */
+static bool is_asked(const struct facts_of *s, const struct shares *shares,
+                     const struct share *share, int64_t total)
+{
+    const char *sector = s->registered[FACT_SECTOR].value;
+
+    if (share_counts(share->ore, total))
+        return false;
+    if (!sector && s->unit)
+        sector = s->unit->sector;
+    if (sector && sector_says(sector))
+        return !sector_may_sell(sector, share->category->code);
+    return share->category->goods && does_one_work(shares, total);
+}
+
+static void add_categories(struct facts_build *b, const struct facts_of *s,
+                           const struct shares *shares, int64_t total)
 {
     for (size_t i = 0; i < shares->n; i++) {
-        const struct fact_value v = value_of(&shares->all[i]);
+        struct fact_value v = value_of(&shares->all[i]);
+        if (is_asked(s, shares, &shares->all[i], total))
+            v.rank = FACT_HINT;
         if (category_counts(shares->all[i].category, shares->all[i].ore, total))
             facts_add(b, FACT_CATEGORY, &v);
     }
@@ -167,7 +198,7 @@ enum dd_rc facts_add_bought(struct facts_build *b, struct facts_of *s, struct dd
     qsort(list, s->nposted, sizeof(*list), largest_first);
     s->out.accounts = list;
     s->out.naccounts = s->nposted;
-    add_categories(b, &sums.categories, s->out.ore);
+    add_categories(b, s, &sums.categories, s->out.ore);
     if (!add_said(b, s, &sums))
         add_first(b, FACT_CLASS, &sums.classes, SUPPLIER_CHAIN, SUPPLIER_PARTNER, s->out.ore);
     add_first(b, FACT_PRODUCTION, &sums.production, "yes", "no", s->out.ore);
