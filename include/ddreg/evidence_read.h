@@ -37,7 +37,13 @@ bool evidence_is_documented(const struct kind_row *row);
  * evidence has no issuer to the model: nobody vouches for oneself. */
 enum dd_rc evidence_is_own(struct reg *reg, struct arena *a, const char *issuer, bool *own,
                            struct dd_error *err) DD_MUST_CHECK;
-/* The same of rows, as their `own`: the hook `mark` of the kind. */
+/* Is it the supplier itself, by any of its names, however spelt, or its group? What a supplier
+ * reports of itself is no audit and no certificate (evidence_needs_other()); a questionnaire and a
+ * clause are the supplier's own words and may be. */
+enum dd_rc evidence_is_suppliers(struct reg *reg, struct arena *a, int64_t supplier,
+                                 const char *issuer, bool *is, struct dd_error *err) DD_MUST_CHECK;
+bool evidence_needs_other(const struct kind_row *row);
+/* Either of rows, as their `own`: the hook `mark` of the kind. */
 enum dd_rc evidence_mark_own(struct reg *reg, struct arena *a, struct kind_row *rows, size_t n,
                              struct dd_error *err) DD_MUST_CHECK;
 

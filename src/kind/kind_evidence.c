@@ -72,8 +72,13 @@ static enum dd_rc check_issuer(struct reg *reg, const struct kind_row *before,
     if (!issuer || (was && strcmp(was, issuer) == 0))
         return DD_OK;
     rc = evidence_is_own(reg, &reg->records, issuer, &own, err);
+    if (rc == DD_OK && own)
+        return dd_fail(err, DD_REFUSED, "evidence.issuer_self", "issuer", issuer, NULL);
+    if (rc == DD_OK && evidence_needs_other(after))
+        rc = evidence_is_suppliers(reg, &reg->records, kind_int(after, "supplier_id"), issuer, &own,
+                                   err);
     return rc == DD_OK && own
-               ? dd_fail(err, DD_REFUSED, "evidence.issuer_self", "issuer", issuer, NULL)
+               ? dd_fail(err, DD_REFUSED, "evidence.issuer_supplier", "issuer", issuer, NULL)
                : rc;
 }
 

@@ -51,6 +51,58 @@ class Spellings(Case):
         self.run_dd("person", "add", "Kari Vik", "--accounts", "OLA", code=REFUSED)
 
 
+class OfUnknown(Case):
+    """Of a supplier of which nothing is known no model says otherwise: low and medium need a second person."""
+
+    def test_low_waits_and_high_does_not(self):
+        self.init()
+        for name in ("Ukjent en", "Ukjent to"):
+            self.run_dd("supplier", "add", "--name", name, "--country", "NO")
+        self.run_dd("assess", "--all")
+        self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "1", "--reason", "Kjenner dem")
+        document = self.json("assess", "S-1")
+        self.assertEqual((document["level"], document["waiting"]["level"]), ("unknown", "low"))
+        self.run_dd("assess", "S-1", "--confirm", env={"DDREG_USER": "Kari Nordmann", "DDREG_TODAY": TODAY})
+        self.assertEqual(self.json("assess", "S-1")["level"], "low")
+        self.run_dd("assess", "S-2", "--severity", "4", "--likelihood", "3", "--reason", "Kjenner dem")
+        self.assertEqual(self.json("assess", "S-2")["level"], "high")
+
+
+class SuppliersOwnReport(Case):
+    """What a supplier reports of itself is no audit, however it spells itself, and whoever of its group it is."""
+    ITSELF = ("Nordtekstil AS", "NORDTEKSTIL A/S", "Nord-Tekstil", "Nordtekstiel", "Nordtekstil Group", "Nordtekstil Holding",
+              "Nordtekstil kvalitetsavdeling", "Garn og Tråd AS")
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.run_dd("supplier", "add", "--name", "Nordtekstil Norge AS", "--country", "NO", "--sector", "14.12")
+        self.run_dd("supplier", "set", "S-1", "--name", "Nordtekstil AS")
+        self.run_dd("supplier", "add", "--name", "Garn og Tråd AS", "--country", "NO", "--sector", "14.12")
+        self.run_dd("supplier", "merge", "S-1", "S-2", "--reason", "Samme konsern")
+
+    def add(self, issuer, kind="audit", code=OK):
+        return self.run_dd("evidence", "add", "S-1", "--kind", kind, "--ref", "R", "--issued", "2024-03-01", "--passed",
+                           "--issuer", issuer, "--address", "https://example.no/r.pdf", "--reason", "Ny", code=code)
+
+    def test_refused(self):
+        for issuer in self.ITSELF:
+            with self.subTest(issuer=issuer):
+                self.assertIn("--kind questionnaire", self.add(issuer, code=REFUSED).err)
+
+    def test_others_and_its_own_answers_count(self):
+        for issuer in ("Revisor AS", "Nordisk Tekstilkontroll", "Det Norske Veritas"):
+            self.add(issuer)
+        self.add("Nordtekstil AS", kind="questionnaire")
+        self.assertEqual({e["counts"] for e in self.json("evidence", "list")["evidence"]}, {"counts"})
+
+    def test_from_before_it_counts_no_more(self):
+        self.add("Revisor AS")
+        sql(self.db, "UPDATE evidence SET issuer = 'nordtekstil a/s'")
+        self.assertEqual(self.json("evidence", "show", "E-1")["lacks"], "issuer")
+        self.assertIn("evidence.self", {d["what"] for d in self.json("due")["due"]})
+
+
 class OwnEvidence(Case):
     """Entered before the company could not vouch for itself: it counts no more, is due, and says what to do."""
 

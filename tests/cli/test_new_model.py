@@ -50,6 +50,8 @@ class NewModel(Case):
         falls = self.json("risk", "falls")["falls"]
         self.assertEqual([(f["id"], f["from"], f["to"]) for f in falls],
                          [(who, "very_high", self.now[who]) for who in ("S-1", "S-2")])
+        version = sql(self.db, "SELECT MAX(model_version) FROM assessment")
+        self.assertEqual({f["cause"] for f in falls}, {"modellen 2.9.0 → %s" % version[0][0]})
         self.assertIn(("S-1", "rating.fell"), self.due())
         self.run_dd("risk", "seen", "--all", env=OTHER)
         self.assertNotIn(("S-1", "rating.fell"), self.due())

@@ -12,11 +12,15 @@ enum { LIKELY = 5 };
 
 /* --- Deciding --------------------------------------------------------------------------------- */
 
-/* Below what the model proposes: of a lower level, or of the same one with a lower number. */
+/* Below what the model proposes: of a lower level, or of the same one with a lower number. Of one
+ * of which nothing is known no number says otherwise: low and medium are below it, and what lies
+ * below its floor. */
 static bool is_below(int severity, int likelihood, const struct assessment *p)
 {
     enum risk_level level = risk_level_of(severity, likelihood);
 
+    if (p->level == RISK_UNKNOWN && level <= RISK_MEDIUM)
+        return true;
     if (level != p->level)
         return level < risk_level_counts_as(p->level, p->floor);
     return severity < p->severity || likelihood < p->likelihood;

@@ -78,7 +78,12 @@ enum dd_rc evidence_mark_own(struct reg *reg, struct arena *a, struct kind_row *
     struct own_names names = {.a = a};
     enum dd_rc rc = n > 0 ? read_names(reg, &names, err) : DD_OK;
 
-    for (size_t i = 0; rc == DD_OK && i < n; i++)
-        rc = is_own(&names, kind_text(&rows[i], "issuer"), &rows[i].own, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        const char *issuer = kind_text(&rows[i], "issuer");
+        rc = is_own(&names, issuer, &rows[i].own, err);
+        if (rc == DD_OK && issuer && !rows[i].own && evidence_needs_other(&rows[i]))
+            rc = evidence_is_suppliers(reg, a, kind_int(&rows[i], "supplier_id"), issuer,
+                                       &rows[i].own, err);
+    }
     return rc;
 }

@@ -58,14 +58,16 @@ static bool is_further(const struct fall *f, const struct fall *than)
 static enum dd_rc describe(struct look *l, const struct fall_rank *was, const struct fall_rank *now,
                            struct fall *f, struct dd_error *err)
 {
-    enum dd_rc rc = DD_OK;
+    struct assessment in_force;
+    enum dd_rc rc = assessment_get(l->before.reg, &l->reg->fallen, f->supplier, l->before.day, NULL,
+                                   NULL, &in_force, err);
 
-    if (f->supplier != ASSESSMENT_OWN)
+    if (rc == DD_OK && f->supplier != ASSESSMENT_OWN)
         rc = supplier_name_on(l->before.reg, &l->reg->fallen, f->supplier, l->before.day, &f->name,
                               err);
     f->name = f->name ? f->name : "";
     return rc == DD_OK ? fall_cause(&l->reg->fallen, was->input, now->there ? now->input : NULL,
-                                    l->before.day, &f->cause, err)
+                                    l->before.day, in_force.model_version, &f->cause, err)
                        : rc;
 }
 

@@ -177,14 +177,18 @@ bool fall_diff_same(const struct fall_diff *x, const struct fall_diff *y)
 /* --- As JSON ---------------------------------------------------------------------------------- */
 
 enum dd_rc fall_cause(struct arena *a, const struct risk_input *was, const struct risk_input *now,
-                      const char *day, const char **out, struct dd_error *err)
+                      const char *day, const char *model, const char **out, struct dd_error *err)
 {
-    struct fall_diff *diffs = NULL;
+    struct fall_diff *diffs = NULL, by_model = {"model", model, risk_model_version(), NULL};
     struct buf b = BUF_INIT;
     struct json j;
     size_t n = 0;
     enum dd_rc rc = now ? fall_diffs(a, was, now, day, &diffs, &n, err) : DD_OK;
 
+    if (rc == DD_OK && n == 0 && model && !same(model, risk_model_version())) {
+        diffs = &by_model;
+        n = 1;
+    }
     json_init(&j, &b);
     json_object(&j, NULL);
     json_array(&j, "causes");

@@ -18,10 +18,12 @@ enum dd_rc fall_diffs(struct arena *a, const struct risk_input *was, const struc
 bool fall_diff_same(const struct fall_diff *x, const struct fall_diff *y);
 
 /* As JSON, in `a`: {"causes": [{"what": "sector", "before": "13.10", "after": "70.22", "as": null},
- * ...]}. `now` NULL: it is there no longer. Empty where what the model sees is the same: it was
- * rated or decided. */
+ * ...]}. `now` NULL: it is there no longer. Where what the model sees is the same, the cause is
+ * "model" if the rating in force was made by another version of it, `model` (NULL: by none); else
+ * there is none: it was rated or decided. */
 enum dd_rc fall_cause(struct arena *a, const struct risk_input *was, const struct risk_input *now,
-                      const char *day, const char **out, struct dd_error *err) DD_MUST_CHECK;
+                      const char *day, const char *model, const char **out,
+                      struct dd_error *err) DD_MUST_CHECK;
 /* Reads that again. DD_DAMAGED "register.damaged". */
 enum dd_rc fall_cause_read(struct arena *a, const char *cause, struct fall_diff **out, size_t *n,
                            struct dd_error *err) DD_MUST_CHECK;
