@@ -25,6 +25,6 @@ enum dd_rc category_shares(struct reg *reg, struct arena *a, int64_t supplier, c
                            struct category_shares *out, struct dd_error *err) DD_MUST_CHECK;
 
 /* Is there something to see: several, one that does not count, or one of less than a tenth? */
-bool category_shares_tell(const struct category_shares *s);
+bool category_shares_matter(const struct category_shares *s);
 
 #endif

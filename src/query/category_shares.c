@@ -74,7 +74,7 @@ static void take_level(struct category_share *one, const struct risk_rating *r)
         if (strcmp(f->id, "severity.category") == 0 && r->level != RISK_UNKNOWN) {
             one->level = r->level;
             one->rated = true;
-        } else if (strcmp(f->id, "other.category") == 0) {
+        } else if (strcmp(f->id, "besides.category") == 0) {
             one->rated = risk_level_read(&one->level, f->detail);
         }
     }
@@ -151,7 +151,7 @@ enum dd_rc category_shares(struct reg *reg, struct arena *a, int64_t supplier, c
     return rc;
 }
 
-bool category_shares_tell(const struct category_shares *s)
+bool category_shares_matter(const struct category_shares *s)
 {
     return s->n > 1 || s->asked || (s->n == 1 && s->all->ore > 0 && s->all->ore < s->ore / PARTS);
 }

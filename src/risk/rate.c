@@ -419,8 +419,8 @@ static void add_others(struct work *w, const struct others *others)
         const struct trade *row = whole_row(whole);
         if (row == whole_row(w->of) || row->says == SAYS_NOTHING)
             continue;
-        work_factor(w, whole->k, is_category(whole->k, row) ? "other.category" : "other.sector", 0,
-                    RISK_FACTOR_ADDS, row->code)
+        work_factor(w, whole->k, is_category(whole->k, row) ? "besides.category" : "besides.sector",
+                    0, RISK_FACTOR_ADDS, row->code)
             ->detail = risk_level_key(others->all[i].level);
     }
 }

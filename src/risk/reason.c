@@ -29,7 +29,7 @@ static const struct trade *subject_trade(const struct risk_factor *f)
     const struct trade *row = NULL;
 
     if (is_id(f, "severity.category") || is_id(f, "likelihood.category") ||
-        is_id(f, "other.category"))
+        is_id(f, "besides.category"))
         row = goods_by_id(f->subject);
     else if (strcmp(f->subject, "unknown") != 0)
         row = sector_find(f->subject);
@@ -361,10 +361,11 @@ static void add_uncertain(struct buf *out, enum dd_lang lang, const struct risk_
 /* What is bought besides, and what it comes to by itself. */
 static void add_whole(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
 {
+    const bool category = is_id(f, "besides.category");
     char level[ID_SIZE];
 
     (void)snprintf(level, sizeof(level), "risk.level.%s", f->detail);
-    msg_add(out, lang, is_id(f, "other.category") ? "risk.other.category" : "risk.other.sector",
+    msg_add(out, lang, category ? "risk.besides.category" : "risk.besides.sector",
             MSG_ARGS({"name", subject_trade(f)->name[lang]}, {"level", dd_msg(lang, level)}));
 }
 
@@ -436,7 +437,7 @@ void risk_add_reason(struct buf *out, enum dd_lang lang, const struct risk_facto
         add_evidence(out, lang, f);
     else if (starts(f, "proposed.") || starts(f, "derived."))
         proposal_add_reason(out, lang, f);
-    else if (starts(f, "other."))
+    else if (starts(f, "besides."))
         add_whole(out, lang, f);
     else if (is_id(f, "likelihood.uncertain"))
         add_uncertain(out, lang, f);

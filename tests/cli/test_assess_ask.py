@@ -284,7 +284,8 @@ class Falls(Asking):
         other = self.json("supplier", "add", "--name", "Vev Ltd", "--country", "BD", "--sector", "14.13")["id"]
         self.run_dd("assess", other)
         self.words = []
-        said, code = self.ask("3", "2", *self.change, "3", "ja", "Feil i filen", "2", *self.change, "3", "ja", "", "q")
+        said, code = self.ask("3", "2", "f", *self.change, "3", "ja", "Feil i filen", "2", "fakta", *self.change, "3",
+                              "ja", "", "q")
         self.assertEqual(code, OK, said)
         self.assertEqual(joined(said).count("Hvorfor går nivået ned?"), 2, said)
         self.assertEqual([f["reason"] for f in self.json("risk", "falls", "--all")["falls"]], ["Feil i filen"])
@@ -336,11 +337,19 @@ class ThroughTheList(Asking):
         self.assertIn("3 av 3: %s" % bare, said)
         self.assertIn("Igjen: 3", said)
 
-    def test_change_asks_all_and_whoever_leaves_is_asked_again(self):
-        said, code = self.ask("2", "q", "2", *KEEP, "1", "ja", "q")
+    def test_change_asks_all_on_wish_and_whoever_leaves_is_asked_again(self):
+        said, code = self.ask("2", "q", "2", "f", *KEEP, "1", "ja", "q")
         self.assertEqual(code, OK)
         self.assertIn("Endret: 1", said)
         self.assertEqual(self.decided(), [True, None])
+
+    def test_change_asks_for_the_level_and_why_first(self):
+        said, code = self.ask("3", "2", "4", "4", "Kjenner stedet", "ja")
+        self.assertEqual(code, OK)
+        self.assertIn("Endret: 1", said)
+        self.assertNotIn("Hvor er leverandøren", said)
+        shown = self.json("assess", self.law)["decision"]
+        self.assertEqual((shown["severity"], shown["likelihood"], shown["reason"]), (4, 4, "Kjenner stedet"))
 
     def test_another_word_asks_again_without_repeating(self):
         said, _ = self.ask("", "x", "?", "q")

@@ -66,11 +66,11 @@ class Facts(Merged):
         self.assertNotIn("was rated", out)
         self.run_dd("supplier", "merge", unrated, high, code=REFUSED)  # that it fell was undone
         merge = ("supplier", "merge", unrated, high, "--reason", "Prøve")
-        self.assertIn("has no rating", self.run_dd("--lang", "en", *merge, code=OK).out)
+        self.assertIn("%s was rated very high" % high, self.run_dd("--lang", "en", *merge, code=OK).out)
         self.run_dd("supplier", "unmerge", high, code=OK)
         said = self.json(*merge)
         self.check_schema(said, "supplier-merge")
-        self.assertEqual((said["level_kept"], said["level_merged"]), (None, "very_high"))
+        self.assertEqual((said["level_kept"], said["level_merged"]), ("low", "very_high"))
 
     def test_either_way_round(self):
         ratings = set()
@@ -123,15 +123,16 @@ class Facts(Merged):
         for args in (("--country", "BD"), ("--sector", "46")):
             self.assertEqual([r["id"] for r in self.json("assess", *args, "--dry-run")["ratings"]], [keep], args)
 
-    def test_a_merge_that_brings_another_country_of_production_makes_it_due(self):
+    def test_a_merge_that_brings_another_country_of_production_is_rated_at_once(self):
+        """One level, whoever asks: the one that is in force is the one that the two come to together."""
         keep, other = self.supplier("A"), self.supplier("B", "NO", "BD", "46.42")
         self.rating(keep)
-        self.merge(keep, other)
+        said = self.merge(keep, other)
+        self.assertIn("Risikoen til %s er nå svært høy, for begge" % keep, said)
         due = [(d["id"], d["what"]) for d in self.json("due")["due"]]
-        self.assertIn((keep, "rating.production"), due)
-        moved = self.json("assess", "--changed")["ratings"]
-        self.assertEqual([r["id"] for r in moved], [keep])
-        self.assertIn("produksjonsland", moved[0]["why"])
+        self.assertIn((keep, "rating.undecided"), due)
+        self.assertEqual(self.json("assess", "--changed")["ratings"], [])
+        self.assertEqual(self.json("supplier", "show", keep)["level"], "very_high")
         self.rating(keep)
         due = [(d["id"], d["what"]) for d in self.json("due")["due"]]
         self.assertNotIn((keep, "rating.production"), due)

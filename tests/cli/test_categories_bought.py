@@ -1,12 +1,13 @@
-"""Several things bought of one supplier: each is rated as a whole, shown with its sum, and the worst counts. What is hardly
-bought is asked about where the supplier's own trade says otherwise."""
+"""Several things bought of one supplier: each is rated as a whole, shown with its sum, and the worst counts. What is
+hardly bought is asked about where the supplier's own trade says otherwise."""
 
 import unittest
 
 from ddreg import Case
 
 HEAD = "Leverandørnr;Leverandør;Land;Næring;Konto;Kontonavn;Dato;Beløp NOK\n"
-LINES = [(1, "Storbanken", "64.190", 7770, "Bankgebyr", 13500000), (1, "Storbanken", "64.190", 6570, "Arbeidstøy", 2707),
+LINES = [(1, "Storbanken", "64.190", 7770, "Bankgebyr", 13500000),
+         (1, "Storbanken", "64.190", 6570, "Arbeidstøy", 2707),
          (2, "Rent og Pent", "", 6360, "Renhold", 400000), (2, "Rent og Pent", "", 6540, "Møbler", 100000),
          (3, "Bare Rent", "", 6360, "Renhold", 100000), (4, "Bare Møbel", "", 6540, "Møbler", 100000),
          (5, "Litt av Hvert", "", 6540, "Møbler", 400000), (5, "Litt av Hvert", "", 6570, "Arbeidstøy", 2707)]
@@ -31,7 +32,7 @@ class Bought(Case):
         self.assertEqual((both["severity"], both["likelihood"]), (cleaning["severity"], cleaning["likelihood"]))
         self.assertEqual([(c["category"], c["ore"], c["level"]) for c in both["categories"]],
                          [("cleaning", 40000000, "high"), ("furniture", 10000000, "high")])
-        other = [f for f in both["factors"] if f["id"] == "other.category"]
+        other = [f for f in both["factors"] if f["id"] == "besides.category"]
         self.assertEqual([f["reason"] for f in other], ["Møbler kjøpes også. For seg gir det høy risiko."])
         self.run_dd("supplier", "set", "S-2", "--category", "Renhold; Møbler")  # registered as proposed
         self.assertEqual(self.rated("S-2")["level"], "high")
@@ -69,10 +70,10 @@ class Bought(Case):
 
     def test_a_trade_that_sells_it_goes_with_it(self):
         self.run_dd("supplier", "set", "S-4", "--sector", "31.010")  # makes furniture: one whole
-        self.assertFalse([f for f in self.rated("S-4")["factors"] if f["id"].startswith("other.")])
+        self.assertFalse([f for f in self.rated("S-4")["factors"] if f["id"].startswith("besides.")])
         self.run_dd("supplier", "set", "S-4", "--sector", "81.210")  # cleans: two
         document = self.rated("S-4")
-        self.assertEqual([f["id"] for f in document["factors"] if f["id"].startswith("other.")], ["other.category"])
+        self.assertEqual([f["id"] for f in document["factors"] if f["id"].startswith("besides.")], ["besides.category"])
         self.assertEqual(document["level"], "high")
 
 

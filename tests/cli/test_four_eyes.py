@@ -70,8 +70,8 @@ class OfUnknown(Case):
 
 class SuppliersOwnReport(Case):
     """What a supplier reports of itself is no audit, however it spells itself, and whoever of its group it is."""
-    ITSELF = ("Nordtekstil AS", "NORDTEKSTIL A/S", "Nord-Tekstil", "Nordtekstiel", "Nordtekstil Group", "Nordtekstil Holding",
-              "Nordtekstil kvalitetsavdeling", "Garn og Tråd AS")
+    ITSELF = ("Nordtekstil AS", "NORDTEKSTIL A/S", "Nord-Tekstil", "Nordtekstiel", "Nordtekstil Group",
+              "Nordtekstil Holding", "Nordtekstil kvalitetsavdeling", "Garn og Tråd AS")
 
     def setUp(self):
         super().setUp()

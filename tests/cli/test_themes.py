@@ -1,7 +1,7 @@
 """Suppliers by risk theme, and one decision for all of a theme."""
 import unittest
 
-from ddreg import OK, REFUSED, USAGE, Case
+from ddreg import OK, REFUSED, USAGE, Case, sql
 
 
 class Themes(Case):
@@ -34,6 +34,23 @@ class Themes(Case):
                           "office_services.norway": 1, "unknown": 1})
         self.assertIn("syersker", themes["clothing.south_asia"]["affected"])
         self.assertIsNone(themes["unknown"]["place"])
+
+    def test_a_second_person_confirms_all_of_a_theme_at_once(self):
+        self.run_dd("assess", "--all")
+        lower = ("--severity", "2", "--likelihood", "2", "--reason", "Reist dit")
+        out = self.json("assess", "--theme", "clothing.south_asia", *lower)
+        self.assertEqual(len(out["waiting"]), 2)
+        self.run_dd("assess", "--theme", "clothing.south_asia", "--confirm", code=REFUSED)  # one's own
+        entries = sql(self.db, "SELECT MAX(seq) FROM journal")[0][0]
+        kari = {"env": {"DDREG_USER": "Kari Nordmann"}}
+        out = self.json("assess", "--theme", "clothing.south_asia", "--confirm", **kari)
+        self.check_schema(out, "assess")
+        self.assertEqual((out["confirmed"], out["left_out"]), (2, []))
+        self.assertEqual(sql(self.db, "SELECT MAX(seq) FROM journal"), [(entries + 1,)])
+        self.assertEqual(self.decided()[:2], [True, True])
+        self.assertEqual(self.json("supplier", "show", self.made[0])["level"], "low")
+        self.run_dd("assess", "--theme", "clothing.south_asia", "--confirm", code=REFUSED, **kari)  # nothing waits
+        self.run_dd("assess", "--theme", "clothing.south_asia", "--take-back", code=USAGE)
 
     def test_a_fall_that_nobody_saw_is_left_out(self):
         self.run_dd("assess", "--all")

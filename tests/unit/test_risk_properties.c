@@ -227,7 +227,7 @@ static bool is_listed(const struct risk_input *in)
 /* Is all that is bought rated together? */
 static bool is_one(const struct risk_input *in)
 {
-    return !has(in, "other.");
+    return !has(in, "besides.");
 }
 
 /* The facts of the one rated, or of one that is merged into it. */

@@ -76,9 +76,17 @@ struct assess_themed {
 enum dd_rc assess_theme(struct cli *c, const struct work_item *items, size_t n,
                         const struct assess_themed *how, struct dd_error *err) DD_MUST_CHECK;
 
-/* assess_ask.c: `assess --interactive`. Not on a terminal: DD_USAGE. *left: the person left, and
- * nothing was written. */
-enum dd_rc assess_ask(struct cli *c, int64_t id, bool *left, struct dd_error *err) DD_MUST_CHECK;
+/* assess_theme_confirm.c: `assess --theme --confirm`, in the open entry: confirms what another
+ * person decided below the proposal, and names what cannot be confirmed with it. DD_REFUSED
+ * "assess.none_waits" where none of the theme waits. */
+enum dd_rc assess_theme_confirm(struct cli *c, const struct work_item *items, size_t n,
+                                struct dd_error *err) DD_MUST_CHECK;
+
+/* assess_ask.c: `assess --interactive`. Not on a terminal: DD_USAGE. `level_first`: the level is
+ * asked for, and the facts only where the person wants. *left: the person left, and nothing was
+ * written. */
+enum dd_rc assess_ask(struct cli *c, int64_t id, bool level_first, bool *left,
+                      struct dd_error *err) DD_MUST_CHECK;
 /* Is somebody there to ask? Else DD_USAGE. */
 enum dd_rc assess_ask_can(const struct cli *c, struct dd_error *err) DD_MUST_CHECK;
 /* Says what has been said so far, and waits for a line: without the spaces around it; NULL at the

@@ -41,7 +41,7 @@ const char *assess_ask_line(struct cli *c)
 }
 
 /* Commands that may be typed instead of an answer. */
-enum order { ORDER_NONE, ORDER_LEAVE, ORDER_BACK, ORDER_EXPLAIN };
+enum order { ORDER_NONE, ORDER_LEAVE, ORDER_BACK, ORDER_EXPLAIN, ORDER_FACTS };
 
 static enum order order_of(const char *answer)
 {
@@ -52,13 +52,20 @@ static enum order order_of(const char *answer)
         {"q", ORDER_LEAVE},      {"quit", ORDER_LEAVE},    {"exit", ORDER_LEAVE},
         {"slutt", ORDER_LEAVE},  {"avslutt", ORDER_LEAVE}, {"b", ORDER_BACK},
         {"back", ORDER_BACK},    {"tilbake", ORDER_BACK},  {"?", ORDER_EXPLAIN},
-        {"help", ORDER_EXPLAIN}, {"hjelp", ORDER_EXPLAIN},
+        {"help", ORDER_EXPLAIN}, {"hjelp", ORDER_EXPLAIN}, {"f", ORDER_FACTS},
+        {"facts", ORDER_FACTS},  {"fakta", ORDER_FACTS},
     };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (strcasecmp(answer, words[i].word) == 0)
             return words[i].order;
     return ORDER_NONE;
+}
+
+/* The facts are asked for before the level, where the person wants. */
+static bool may_ask_facts(const struct ask *a, int step)
+{
+    return a->level_first && (step == ASK_SEVERITY || step == ASK_LIKELIHOOD);
 }
 
 static enum ask_step step_before(const struct ask *a, enum ask_step step)
@@ -80,6 +87,13 @@ static enum dd_rc answer_one(struct ask *a, int *step, const char *answer, enum 
 
     *much = ASK_WHOLE;
     switch (order_of(answer)) {
+    case ORDER_FACTS:
+        if (!may_ask_facts(a, *step))
+            break;
+        a->decision = ASK_UNDECIDED;
+        a->severity = a->likelihood = 0;
+        *step = ASK_COUNTRY;
+        return DD_OK;
     case ORDER_BACK:
         a->meant = NULL;
         *step = (int)step_before(a, s);
@@ -103,7 +117,7 @@ static enum dd_rc ask_all(struct ask *a, bool *left, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
     enum ask_much much = ASK_WHOLE;
-    int step = ASK_COUNTRY;
+    int step = a->level_first ? ASK_SEVERITY : ASK_COUNTRY;
 
     *left = false;
     while (rc == DD_OK && step < ASK_STEPS) {
@@ -228,7 +242,7 @@ enum dd_rc assess_ask_can(const struct cli *c, struct dd_error *err)
     return DD_OK;
 }
 
-enum dd_rc assess_ask(struct cli *c, int64_t id, bool *left, struct dd_error *err)
+enum dd_rc assess_ask(struct cli *c, int64_t id, bool level_first, bool *left, struct dd_error *err)
 {
     struct ask a = {.c = c};
     enum dd_rc rc = assess_ask_can(c, err);
@@ -238,12 +252,15 @@ enum dd_rc assess_ask(struct cli *c, int64_t id, bool *left, struct dd_error *er
     if (rc != DD_OK)
         return rc;
     a.before = a.p.input;
+    /* Of one of which nothing is known the facts are what can be answered. */
+    a.level_first = level_first && a.p.rating.level != RISK_UNKNOWN;
+    a.decision = a.level_first ? ASK_OTHERWISE : ASK_UNDECIDED;
     cli_say(c, "assess.head",
             MSG_ARGS({"id", assess_id(c, id)}, {"name", a.p.name ? a.p.name : ""}));
     if (a.p.payee)
         cli_say_in(c, 2, "assess.payee", NULL, 0);
     say_records(&a);
-    cli_say(c, "ask.intro", NULL, 0);
+    cli_say(c, a.level_first ? "ask.intro.level" : "ask.intro", NULL, 0);
     rc = ask_all(&a, left, err);
     if (rc == DD_OK && *left) {
         cli_say(c, "ask.left", NULL, 0);

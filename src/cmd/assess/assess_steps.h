@@ -38,6 +38,7 @@ struct ask {
     const char *reason;       /* of the decision */
     const char *meant;        /* what "did you mean" offered at this step; Enter takes it */
     bool confirmed;
+    bool level_first; /* the questions began with the level */
 };
 
 /* Is there anything to ask at this step now? */

@@ -1,6 +1,7 @@
 /* `assess --interactive` without a name: those that wait for a person's decision, worst first. What
  * is answered is kept at once, so whoever stops has lost nothing. */
 #include "assess.h"
+#include "cmd/supplier/categories_shown.h"
 #include "ddreg/stop.h"
 
 /* What came of one of them; the last answer counts. */
@@ -91,6 +92,7 @@ static void say_item(struct walk *w, size_t at, const struct assess_picture *p)
         public_id_write(id, FINDING_ID, item->finding);
         cli_say_in(c, 2, "walk.finding", MSG_ARGS({"id", id}));
     }
+    categories_say(c, p->id, &p->categories);
     cli_say_in(c, 2, "walk.proposal",
                MSG_ARGS({"level", out_level(c, risk_level_key(p->rating.level)).shown},
                         {"severity", cli_digits(c, p->rating.severity)},
@@ -143,10 +145,10 @@ static enum dd_rc accept(struct walk *w, size_t at, const struct assess_picture 
     return DD_OK;
 }
 
-/* Whoever leaves the questions is asked about the supplier again. */
+/* The level and why come first; whoever leaves the questions is asked about the supplier again. */
 static enum dd_rc change(struct walk *w, size_t at, bool *left, struct dd_error *err)
 {
-    enum dd_rc rc = assess_ask(w->c, w->items[at].of.supplier.id, left, err);
+    enum dd_rc rc = assess_ask(w->c, w->items[at].of.supplier.id, true, left, err);
 
     if (rc == DD_OK && !*left)
         w->done[at] = DONE_CHANGED;

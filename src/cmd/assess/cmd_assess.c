@@ -97,7 +97,8 @@ static enum dd_rc check(struct cli *c, struct request *r, struct dd_error *err)
     if (has(c, "theme") && !theme_word_known(cli_option(c, "theme")))
         return dd_fail(err, DD_USAGE, "assess.theme_unknown", "value", cli_option(c, "theme"),
                        NULL);
-    if ((r->decides && !one && !has(c, "theme")) || (r->seconds && !one))
+    if ((r->decides && !one && !has(c, "theme")) ||
+        (r->seconds && !one && !(has(c, "confirm") && has(c, "theme"))))
         return dd_fail(err, DD_USAGE, "assess.decide_one", NULL);
     if (r->decides + r->gives + r->lists + has(c, "confirm") + has(c, "take-back") > 1 &&
         r->seconds)
@@ -345,7 +346,7 @@ static enum dd_rc interact(struct cli *c, const struct request *r, struct dd_err
                                        .waiting = true};
     bool left;
 
-    return c->nargs == 0 ? assess_walk(c, &filter, err) : assess_ask(c, r->one, &left, err);
+    return c->nargs == 0 ? assess_walk(c, &filter, err) : assess_ask(c, r->one, false, &left, err);
 }
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
@@ -364,7 +365,8 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = read_request(c, &r, err);
     if (rc == DD_OK)
-        rc = r.seconds                      ? second(c, &r, err)
+        rc = r.seconds && has(c, "theme")   ? assess_theme_confirm(c, r.items, r.nitems, err)
+             : r.seconds                    ? second(c, &r, err)
              : has(c, "theme") && r.decides ? decide_theme(c, &r, err)
                                             : rate_and_decide(c, &r, err);
     if (rc == DD_OK)

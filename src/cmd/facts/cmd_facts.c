@@ -146,6 +146,7 @@ static const struct out_column propose_columns[] = {
     {"ore", "col.bought", FIT_WHOLE},
     {"basis", "col.basis", FIT_WHOLE},
     {"several", NULL, FIT_WHOLE},
+    {"together", NULL, FIT_WHOLE},
     {"ids", NULL, FIT_CUT},
     {"command", "col.command", FIT_SPARE},
 };
@@ -169,6 +170,7 @@ static void add_group(struct cli *c, struct out_list *list, const struct propose
         out_ore(g->ore),
         out_text(fact_basis_key(fact_basis(g->value))),
         out_int((int64_t)g->several),
+        out_ids(group_together(c, g, " ", false), NULL),
         out_ids(group_ids(c, g, g->n), NULL),
         out_text(group_command(c, g)),
     };

@@ -161,6 +161,37 @@ const char *group_ids(struct cli *c, const struct fact_group *g, size_t most)
     return cli_keep(c, &out);
 }
 
+/* Is the category among those of suppliers of the group before this one? */
+static bool is_named(const struct fact_group *g, size_t member, size_t value, const char *id)
+{
+    for (size_t i = 0; i <= member; i++) {
+        const struct fact *fact = &g->members[i]->fact[FACT_CATEGORY];
+        for (size_t k = 0; k < (i < member ? fact->n : value); k++)
+            if (fact->values[k].in_force && strcmp(fact->values[k].value, id) == 0)
+                return true;
+    }
+    return false;
+}
+
+const char *group_together(struct cli *c, const struct fact_group *g, const char *between,
+                           bool names)
+{
+    struct buf out = BUF_INIT;
+
+    for (size_t i = 0; g->field == FACT_CATEGORY && i < g->n; i++) {
+        const struct fact *fact = &g->members[i]->fact[FACT_CATEGORY];
+        for (size_t k = 0; k < fact->n; k++) {
+            const struct fact_value *v = &fact->values[k];
+            if (!v->in_force || strcmp(v->value, g->value->value) == 0 ||
+                is_named(g, i, k, v->value))
+                continue;
+            buf_printf(&out, "%s%s", out.len ? between : "",
+                       names ? fact_shown(c, FACT_CATEGORY, v->value) : v->value);
+        }
+    }
+    return cli_keep(c, &out);
+}
+
 const char *group_command(struct cli *c, const struct fact_group *g)
 {
     const char *account = "account:", *source = g->value->source;
@@ -202,6 +233,17 @@ static const char *all_said(struct cli *c, const struct facts_survey *s, const s
     return cli_keep(c, &out);
 }
 
+/* What is accepted with the categories of the group, since a supplier has all of them or none. */
+static void say_together(struct cli *c, const struct facts_survey *s, const struct fact_group *g)
+{
+    for (const struct fact_group *one = g; one < s->groups + s->ngroups; one++) {
+        const char *together = is_same_saying(g, one) ? group_together(c, one, ", ", true) : "";
+        if (*together)
+            cli_say_in(c, 2, cli_plural(c, "facts.together", (int64_t)one->several),
+                       MSG_ARGS({"n", cli_count(c, (int64_t)one->several)}, {"others", together}));
+    }
+}
+
 /* "konto 6360 Renhold → Kategori: Renhold: 9 leverandører, 412 000 kr; S-1, S-2 ..." */
 void group_say(struct cli *c, struct groups_said *said, const struct fact_group *g)
 {
@@ -217,4 +259,5 @@ void group_say(struct cli *c, struct groups_said *said, const struct fact_group 
                      {"n", cli_count(c, (int64_t)g->n)},
                      {"sum", fact_sum(c, fact_basis(g->value), g->ore)}, {"ids", ids},
                      {"more", g->n > SHOWN ? " \xE2\x80\xA6" : ""}));
+    say_together(c, s, g);
 }

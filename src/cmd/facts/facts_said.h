@@ -22,6 +22,10 @@ const char *fact_sum(struct cli *c, enum fact_basis basis, int64_t ore);
 
 /* The first members of a group, with blanks between them; the command that accepts it. */
 const char *group_ids(struct cli *c, const struct fact_group *g, size_t most);
+/* The other categories that are accepted with one, by name or id: a supplier has all that are
+ * proposed of it or none. "" where there are none. */
+const char *group_together(struct cli *c, const struct fact_group *g, const char *between,
+                           bool names);
 const char *group_command(struct cli *c, const struct fact_group *g);
 /* A line about it, with what else the same thing says of the same suppliers; for that group nothing
  * is said when it comes next. */

@@ -32,7 +32,7 @@ static const char *one_text(struct cli *c, const struct category_shares *s,
                             const struct category_share *one)
 {
     return cli_text(
-        c, one->ore > 0 ? "category.share" : "category.no_share",
+        c, one->ore > 0 ? "bought.share" : "bought.no_share",
         MSG_ARGS({"name", one->trade->name[c->lang]}, {"share", share_of(c, one->ore, s->ore)},
                  {"sum", cli_count(c, ore_whole(one->ore))}, {"level", level_word(c, one)}));
 }
@@ -41,17 +41,17 @@ void categories_say(struct cli *c, int64_t supplier, const struct category_share
 {
     const char *id = public_id_text(&c->arena, SUPPLIER_ID, supplier), *list = NULL;
 
-    if (!category_shares_tell(s))
+    if (!category_shares_matter(s))
         return;
     for (size_t i = 0; i < s->n; i++)
         if (s->all[i].counts)
             list = arena_printf(&c->arena, "%s%s%s", list ? list : "", list ? "; " : "",
                                 one_text(c, s, &s->all[i]));
     if (list)
-        cli_say_in(c, 2, "category.bought", MSG_ARGS({"list", list}));
+        cli_say_in(c, 2, "bought.list", MSG_ARGS({"list", list}));
     for (size_t i = 0; i < s->n; i++)
         if (!s->all[i].counts)
-            cli_say_in(c, 2, "category.asked",
+            cli_say_in(c, 2, "bought.asked",
                        MSG_ARGS({"text", one_text(c, s, &s->all[i])},
                                 {"name", s->all[i].trade->name[c->lang]}, {"id", id}));
 }

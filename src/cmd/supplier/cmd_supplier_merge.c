@@ -133,15 +133,38 @@ static void say_risk(struct cli *c, const struct merge *m)
         cli_say_in(c, 2, "alias.risk", MSG_ARGS({"into", public_id(c, m->root)}));
 }
 
+/* The one level that is in force now; a graver one that counts no longer is named. */
 static void say_rating(struct cli *c, const struct merge *m)
 {
-    if (loses_rating(m))
-        cli_say_in(c, 2, m->kept_rating.id != 0 ? "alias.rating_lost" : "alias.rating_none",
+    const bool lost = loses_rating(m);
+
+    if (m->kept_rating.id != 0)
+        cli_say_in(c, 2, lost ? "alias.rating_lost" : "alias.rating",
                    MSG_ARGS({"into", public_id(c, m->root)}, {"id", public_id(c, m->id)},
-                            {"level", risk_level_word(c, level_key(&m->merged_rating))},
-                            {"kept", m->kept_rating.id != 0
-                                         ? risk_level_word(c, level_key(&m->kept_rating))
-                                         : ""}));
+                            {"level", lost ? risk_level_word(c, level_key(&m->merged_rating)) : ""},
+                            {"kept", risk_level_word(c, level_key(&m->kept_rating))}));
+}
+
+/* What the two come to together is proposed at once where it is graver than what was in force, so
+ * that there is one level, whoever asks. */
+static enum dd_rc rate_together(struct cli *c, const struct merge *m, struct dd_error *err)
+{
+    const struct assessment_whom whom = {&m->root, 1, NULL, NULL};
+    struct assessment kept, merged;
+    struct assessment_view *view;
+    int64_t written;
+    size_t n = 0;
+    enum dd_rc rc = assessment_get(c->reg, &c->arena, m->root, c->today, NULL, NULL, &kept, err);
+
+    if (rc == DD_OK)
+        rc = assessment_get(c->reg, &c->arena, m->id, c->today, NULL, NULL, &merged, err);
+    if (rc != DD_OK || (kept.id == 0 && merged.id == 0))
+        return rc;
+    rc = assessment_look(c->reg, &c->arena, c->today, &whom, &view, &n, err);
+    if (rc == DD_OK && n == 1 &&
+        (kept.id == 0 || risk_level_below(kept.level, kept.floor, view->level, view->floor)))
+        rc = assessment_write(c->reg, view, n, &written, err);
+    return rc;
 }
 
 static enum dd_rc run_merge(struct cli *c, struct dd_error *err)
@@ -156,6 +179,8 @@ static enum dd_rc run_merge(struct cli *c, struct dd_error *err)
         rc = bought_by_year(c->reg, &c->arena, m.id, &m.years, &m.nyears, err);
     if (rc == DD_OK)
         rc = alias_merge(c->reg, into, m.id, cli_option(c, "reason"), &m.root, err);
+    if (rc == DD_OK)
+        rc = rate_together(c, &m, err);
     if (rc == DD_OK)
         rc = look(c, &m, err);
     if (rc != DD_OK)

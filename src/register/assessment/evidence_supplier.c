@@ -6,7 +6,10 @@
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 
-enum { TELLS = 6, LONG = 8 }; /* letters of a name that stands for one firm, or may be misspelt */
+enum {
+    ENOUGH = 6,
+    LONG = 8
+}; /* letters of a name that only one firm has, or that may be misspelt */
 
 /* What groups of firms and their parts have in their names besides. */
 static bool says_group(const char *word, size_t n)
@@ -41,15 +44,15 @@ static const char *bare(struct arena *a, const char *name)
     return out && *out == '\0' ? firm.base : out;
 }
 
-/* The same name: as it is, without spaces, with a letter more, less or swapped; or the other one
- * goes on with something. */
+/* The same name: as it is, with a letter or a space more, less or swapped; or the issuer's has more
+ * words after it. */
 static bool is_name_of(const char *issuer, const char *supplier)
 {
     const size_t n = strlen(supplier);
 
     if (strcmp(issuer, supplier) == 0)
         return true;
-    if (n >= TELLS && strncmp(issuer, supplier, n) == 0 && issuer[n] == ' ')
+    if (n >= ENOUGH && strncmp(issuer, supplier, n) == 0 && issuer[n] == ' ')
         return true;
     return n >= LONG && text_distance(issuer, supplier) <= 1;
 }
