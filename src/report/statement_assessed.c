@@ -2,11 +2,12 @@
  */
 #include "published.h"
 #include "words_said.h"
+#include "statement_charts.h"
 
 enum { MOST_LEVELS = RISK_CLASSES + 1 };
 
 struct level_rows {
-    const char *labels[MOST_LEVELS];
+    const char *labels[MOST_LEVELS], *ids[MOST_LEVELS];
     int64_t counts[MOST_LEVELS];
     size_t n;
 };
@@ -14,6 +15,7 @@ struct level_rows {
 static void add_level_row(struct say *s, struct level_rows *rows, const char *id, int64_t count)
 {
     rows->labels[rows->n] = dd_msg(s->lang, id);
+    rows->ids[rows->n] = id;
     rows->counts[rows->n++] = count;
 }
 
@@ -100,6 +102,41 @@ static void add_level_rows(struct say *s, struct level_rows *rows)
                    level[RISK_LOW], "statement.level.lower");
 }
 
+static enum doc_tone tone_of(const char *id)
+{
+    static const struct {
+        const char *id;
+        enum doc_tone tone;
+    } tones[] = {{"statement.level.very_high", DOC_TONE_VERY_HIGH},
+                 {"statement.level.high", DOC_TONE_HIGH},
+                 {"statement.level.upper", DOC_TONE_HIGH},
+                 {"statement.level.medium", DOC_TONE_MEDIUM},
+                 {"statement.level.low", DOC_TONE_LOW},
+                 {"statement.level.lower", DOC_TONE_LOW},
+                 {"statement.level.any", DOC_TONE_PLAIN}};
+
+    for (size_t i = 0; i < sizeof(tones) / sizeof(tones[0]); i++)
+        if (strcmp(tones[i].id, id) == 0)
+            return tones[i].tone;
+    return DOC_TONE_UNKNOWN;
+}
+
+/* The rows of the table that have suppliers. */
+static void add_level_chart(struct say *s, const struct level_rows *rows)
+{
+    struct doc_part parts[MOST_LEVELS];
+    int64_t amounts[MOST_LEVELS];
+    size_t n = 0;
+
+    for (size_t i = 0; i < rows->n; i++)
+        if (rows->counts[i] > 0) {
+            parts[n] = (struct doc_part){rows->labels[i], tone_of(rows->ids[i])};
+            amounts[n++] = rows->counts[i];
+        }
+    chart_of_parts(s, say_text(s, "statement.levels.caption", SAY_NOTHING),
+                   say_count(s, s->in->figures.suppliers.total), parts, amounts, n);
+}
+
 static void add_levels(struct say *s)
 {
     const struct figures *f = &s->in->figures;
@@ -112,6 +149,7 @@ static void add_levels(struct say *s)
     add_level_row(s, &rows, "statement.coverage.none", f->none);
     say_count_table(s, "statement.levels.caption", "statement.levels.column", rows.labels,
                     rows.counts, rows.n);
+    add_level_chart(s, &rows);
 }
 
 static void add_found(struct say *s)

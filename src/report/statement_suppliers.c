@@ -1,5 +1,6 @@
 /* Suppliers and purchases of the year in figures. */
 #include "published.h"
+#include "statement_charts.h"
 
 /* With the amounts, and where they may not be shown. */
 enum { REGION_COLUMNS = 5, REGION_COUNTS = 3, ID_SIZE = 64 };
@@ -73,6 +74,26 @@ static const char *region_rounding(struct say *s, const size_t parts[REGIONS])
     return suppliers ? suppliers : purchases;
 }
 
+/* What was bought, region by region, with the rows of the table. */
+static void add_region_chart(struct say *s, const size_t parts[REGIONS], const char *const *cells,
+                             size_t ncolumns)
+{
+    enum { PURCHASES = 3 };
+    const char *labels[REGIONS], *values[REGIONS];
+    int64_t ore[REGIONS];
+    size_t n = 0;
+
+    if (say_withheld(s))
+        return;
+    for (size_t r = 0; r < REGIONS; r++)
+        if (parts[r] == r && sum_of(s->in->figures.purchases.region, parts, r) != 0) {
+            labels[n] = cells[n * ncolumns];
+            values[n] = cells[n * ncolumns + PURCHASES];
+            ore[n++] = sum_of(s->in->figures.purchases.region, parts, r);
+        }
+    chart_of_rows(s, say_text(s, "statement.regions.chart", SAY_NOTHING), labels, values, ore, n);
+}
+
 static void add_region_table(struct say *s, const size_t parts[REGIONS])
 {
     const struct figures *f = &s->in->figures;
@@ -104,6 +125,7 @@ static void add_region_table(struct say *s, const size_t parts[REGIONS])
             say_note(s, "statement.regions.merged", SAY_NOTHING);
             break;
         }
+    add_region_chart(s, parts, cells, ncolumns);
 }
 
 /* "Utenlandske leverandører: 37 av 214 ...; 5,38 mill. kr av ..." */

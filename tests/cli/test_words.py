@@ -214,7 +214,7 @@ class Words(Case):
                       ["supplier", "list", "--level", "extreme"], ["supplier", "show", "S-1", "--as-of", "2024-02-30"],
                       ["report", "figures", "--year", "99999"], ["report", "figures", "--year", "1e3"],
                       ["report", "figures"], ["report", "render", "--year", "2023"],
-                      ["report", "render", "--year", "2023", "--format", "pdf", "-o", "x"],
+                      ["report", "render", "--year", "2023", "--format", "odt", "-o", "x"],
                       ["report", "render", "--year", "2023", "--as", "html"]):
             with self.subTest(words=words):
                 ran = self.run_dd(*words, code=None)
