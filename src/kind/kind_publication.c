@@ -80,7 +80,11 @@ static const struct kind_computed computed[] = {
     {"deadline", false, deadline}, {"punctual", true, punctual}, {NULL, false, NULL}};
 
 static const struct kind_verb verbs[] = {
-    {.name = "retract", .nb = "tilbakekall", .from = "published", .to = "retracted", .how = KIND_REASON},
+    {.name = "retract",
+     .nb = "tilbakekall",
+     .from = "published",
+     .to = "retracted",
+     .how = KIND_REASON},
     {.name = NULL},
 };
 
