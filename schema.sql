@@ -511,7 +511,7 @@ CREATE TABLE dialogue (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id DG-<number>
     company_id  INTEGER NOT NULL REFERENCES company (id),
-    party       TEXT NOT NULL CHECK (party IN ('affected', 'representatives', 'union', 'organisation',
+    party       TEXT NOT NULL CHECK (party IN ('affected', 'representatives', 'union', 'civil_society',
                     'community', 'other')), -- with whom
     text        TEXT,                -- personal: about what
     held        TEXT NOT NULL,       -- the day
