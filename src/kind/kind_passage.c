@@ -5,12 +5,18 @@
 #include "ddreg/text.h"
 #include "kinds.h"
 
+static const char *sections(void)
+{
+    return STATEMENT_SECTIONS;
+}
+
 static const struct kind_field fields[] = {
     KIND_HEAD,
     {.column = {"section", RECORD_PLAIN, 2},
      .type = KIND_WORD,
      .how = KIND_REQUIRED | KIND_FIXED | KIND_ARGUMENT | KIND_LISTED,
-     .arg = STATEMENT_SECTIONS,
+     .arg = "SECTION",
+     .words = sections,
      .nb = "avsnitt"},
     {.column = {"year", RECORD_PLAIN, 2},
      .type = KIND_COUNT,

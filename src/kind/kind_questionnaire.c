@@ -171,7 +171,7 @@ static const struct kind_verb verbs[] = {
      .fields = "verdict|judged|evaluated",
      .needs = "verdict",
      .day = "evaluated",
-     .example = "--verdict follow_up --reason \"Wages below the agreement\""},
+     .example = "--verdict follow_up --reason \"Low wages\""},
     {.name = "cancel", .nb = "avlys", .from = "sent", .to = "cancelled", .how = KIND_REASON},
     {.name = NULL},
 };

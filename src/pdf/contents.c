@@ -28,11 +28,20 @@ void contents_bookmark(struct flow *f, const struct doc_block *b)
         f->chapter = id;
 }
 
+/* The heading as the table of contents has it, with a blank between it and the number. */
+static PangoLayout *entry_text(const struct flow *f, const struct doc_block *heading)
+{
+    char *words = g_strconcat(heading->text, " ", NULL);
+    PangoLayout *text = text_layout(f, STYLE_TEXT, WIDTH - 40, words);
+
+    g_free(words);
+    return text;
+}
+
 static void entry(struct flow *f, size_t i)
 {
     char page[16], name[32], attributes[64];
-    char *words = g_strconcat(f->marks[i].block->text, " ", NULL); /* apart from the number */
-    PangoLayout *text = text_layout(f, STYLE_TEXT, WIDTH - 40, words), *number;
+    PangoLayout *text = entry_text(f, f->marks[i].block), *number;
 
     (void)snprintf(page, sizeof(page), "%d", f->marks[i].page);
     number = text_layout(f, STYLE_TEXT, 0, page);
@@ -47,7 +56,6 @@ static void entry(struct flow *f, size_t i)
         cairo_tag_end(f->cr, CAIRO_TAG_LINK);
     flow_end(f, "TOCI");
     f->y += text_height(text) + 1;
-    g_free(words);
     g_object_unref(text);
     g_object_unref(number);
 }
@@ -71,9 +79,13 @@ void contents_draw(struct flow *f)
         return;
     f->y += 10;
     if (!f->cr) {
-        PangoLayout *line = text_layout(f, STYLE_TEXT, 0, "X");
-        f->y += (double)n * (text_height(line) + 1) + 6;
-        g_object_unref(line);
+        for (const struct doc_block *b = f->doc->first; b; b = b->next)
+            if (b->kind == DOC_HEADING && b->level == 2) {
+                PangoLayout *text = entry_text(f, b);
+                f->y += text_height(text) + 1;
+                g_object_unref(text);
+            }
+        f->y += 6;
         return;
     }
     flow_begin(f, "TOC");

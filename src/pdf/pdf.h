@@ -68,6 +68,7 @@ struct flow {
     struct pdf_mark *marks; /* room for all headings */
     size_t nmarks;
     size_t outlined; /* headings that have a bookmark */
+    int unknown;     /* letters that the font lacks: drawn as boxes */
     int chapter;     /* bookmark of the last heading of level 2 */
 };
 

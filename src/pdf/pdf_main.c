@@ -88,6 +88,9 @@ static bool make(struct arena *a, const struct buf *json, struct buf *out)
     f.marks = arena_alloc(a, headings(&d) * sizeof(*f.marks));
     f.pango = text_context();
     ok = f.marks && draw(&f, &drawn) && finish(&d, &drawn, out);
+    if (ok && f.unknown > 0)
+        (void)fprintf(stderr, "ddreg-pdf: the font lacks %d letters: they are boxes in the file\n",
+                      f.unknown);
     g_object_unref(f.pango);
     buf_release(&drawn);
     return ok;

@@ -56,6 +56,11 @@ void piece_box(struct flow *f, PangoLayout *layout)
 {
     const double height = text_height(layout) + 2 * PAD;
 
+    if (height > BOTTOM - TOP) { /* no box is as high as that */
+        flow_need(f, GAP, 0);
+        piece_text(f, STYLE_WARNING, "P", LEFT, layout);
+        return;
+    }
     flow_need(f, GAP, height);
     flow_box(f, LEFT, f->y, WIDTH, height, COLOUR_GROUND);
     flow_box(f, LEFT, f->y, 3, height, COLOUR_WARNING);
@@ -113,17 +118,19 @@ static double release_field(const struct field *one)
     return one->height;
 }
 
+/* A value that is longer than the page continues on the next. */
 static void draw_field(struct flow *f, const struct field *one)
 {
+    const double after = f->y + text_height(one->label);
+    const int page = f->page;
+
     flow_begin(f, "LI");
     flow_begin(f, "Lbl");
     text_draw(f, one->label, STYLE_LABEL, LEFT, f->y + 0.7);
     flow_end(f, "Lbl");
-    flow_begin(f, "LBody");
-    text_draw(f, one->value, STYLE_TEXT, LEFT + LABEL_WIDTH, f->y);
-    flow_end(f, "LBody");
+    piece_text(f, STYLE_TEXT, "LBody", LEFT + LABEL_WIDTH, one->value);
     flow_end(f, "LI");
-    f->y += one->height;
+    f->y = f->page == page && after > f->y ? after : f->y;
     f->fresh = false;
 }
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { GUTTER = 14, PAD = 4, WHOLE_ROWS = 12, HEADER = 84 };
+enum { GUTTER = 14, PAD = 4, WHOLE_ROWS = 12, HEADER = 84, HIGH = (BOTTOM - TOP) / 2 };
 
 struct columns {
     double x[64], width[64];
@@ -165,6 +165,40 @@ double table_lead(struct flow *f, const struct doc_table *t)
     return height < BOTTOM - TOP ? height : 60;
 }
 
+/* A row that is higher than a page, as rows of what fits on each. */
+static void draw_high_row(struct flow *f, const struct doc_table *t, const struct columns *cols,
+                          struct row *row, enum pdf_style style)
+{
+    int from[64] = {0};
+
+    for (bool more = true; more;) {
+        double used = 0;
+        more = false;
+        flow_begin(f, "TR");
+        for (size_t c = 0; c < cols->n; c++) {
+            const int n = pango_layout_get_line_count(row->cells[c]);
+            int to = from[c];
+            while (to < n &&
+                   (text_lines_height(row->cells[c], from[c], to + 1) <= BOTTOM - f->y - 2 * PAD))
+                to++;
+            flow_begin(f, c == 0 ? "TH" : "TD");
+            if (to > from[c])
+                used = widest(used, text_draw_lines(f, row->cells[c], style, cols->x[c], f->y + PAD,
+                                                    from[c], to));
+            flow_end(f, c == 0 ? "TH" : "TD");
+            from[c] = to;
+            more = more || to < n;
+        }
+        flow_end(f, "TR");
+        f->y += used + 2 * PAD;
+        f->fresh = false;
+        if (more) {
+            flow_break(f);
+            draw_header(f, t, cols, true);
+        }
+    }
+}
+
 static void draw_body_row(struct flow *f, const struct doc_table *t, const struct columns *cols,
                           size_t r)
 {
@@ -173,13 +207,16 @@ static void draw_body_row(struct flow *f, const struct doc_table *t, const struc
     struct row row = lay_row(f, t, cols, t->cells + r * t->ncolumns, style);
     const double next = t->sum && r + 2 == t->nrows ? row_height(f, t, cols, r + 1) : 0;
 
-    if (f->y + row.height + next > BOTTOM && !f->fresh) {
+    if (f->y + row.height + next > BOTTOM && !f->fresh && row.height < HIGH) {
         flow_break(f);
         draw_header(f, t, cols, true);
     }
     if (sum)
         flow_rule(f, LEFT, f->y - 0.5, WIDTH, 1, COLOUR_ACCENT);
-    draw_row(f, &row, cols, style, false, false);
+    if (row.height < HIGH)
+        draw_row(f, &row, cols, style, false, false);
+    else
+        draw_high_row(f, t, cols, &row, style);
     if (!sum)
         flow_rule(f, LEFT, f->y, WIDTH, 0.4, COLOUR_RULE);
     release_row(&row, cols->n);

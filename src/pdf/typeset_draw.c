@@ -77,6 +77,7 @@ double text_draw_lines(struct flow *f, PangoLayout *layout, enum pdf_style style
         line_at(layout, i, &unused, &bottom, &base, &box);
         cairo_move_to(f->cr, x + points(box.x), y + base - top);
         pango_cairo_show_layout_line(f->cr, pango_layout_get_line_readonly(one, 0));
+        f->unknown += pango_layout_get_unknown_glyphs_count(one);
         g_object_unref(one);
     }
     return text_lines_height(layout, from, to);

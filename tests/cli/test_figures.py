@@ -95,6 +95,9 @@ class Figures(Base):
         self.run_dd("assess", "S-1", "--severity", "1", "--likelihood", "2", "--reason", "Sett",
                     env={"DDREG_TODAY": "2024-05-20"})
         a = self.figures(env={"DDREG_TODAY": "2024-05-20"})["assessments"]
+        self.assertEqual((a["decided"], a["unknown"]), (0, 2))  # a low one on the unknown waits for a second person
+        self.run_dd("assess", "S-1", "--confirm", env={"DDREG_TODAY": "2024-05-20", "DDREG_USER": "to"})
+        a = self.figures(env={"DDREG_TODAY": "2024-05-20"})["assessments"]
         self.assertEqual((a["proposed"], a["decided"], a["unknown"], a["none"]), (0, 1, 1, 0))
         self.assertEqual((a["low"], a["medium"], a["high"], a["very_high"]), (1, 0, 0, 0))
         self.assertEqual(a["decided_on_unknown"], 1)

@@ -36,7 +36,8 @@ class Installed(Case):
     def check_content(self, root, zsh="site-functions", man=".1"):
         """Under `root` (a prefix) lies what should; the program runs from there and needs nothing else."""
         files = self.files(root)
-        for name in ("bin/ddreg", "share/bash-completion/completions/ddreg", "share/zsh/%s/_ddreg" % zsh,
+        for name in ("bin/ddreg", "bin/ddreg-pdf", "share/bash-completion/completions/ddreg",
+                     "share/zsh/%s/_ddreg" % zsh,
                      "share/fish/vendor_completions.d/ddreg.fish", "share/doc/ddreg/README.md",
                      "share/doc/ddreg/docs/figures.md", "share/doc/ddreg/docs/verify.py",
                      "share/doc/ddreg/docs/json/figures.json",
@@ -49,13 +50,16 @@ class Installed(Case):
             self.assertEqual(pages, want)
         for name in files:
             mode = stat.S_IMODE((root / name).stat().st_mode)
-            self.assertEqual(mode, 0o755 if name == "bin/ddreg" else 0o644, name)
+            self.assertEqual(mode, 0o755 if name.startswith("bin/") else 0o644, name)
         self.run_program(root / "bin/ddreg")
 
     def run_program(self, program):
         done = self.run_at(program, "init", "--company", "Prøve AS")
         self.assertEqual(done.returncode, 0, done)
         self.assertIn("Prøve AS", self.run_at(program, "company", "show").stdout)
+        made = self.run_at(program, "report", "render", "--year", "2023", "-o", "r.pdf")
+        self.assertEqual(made.returncode, 0, made)
+        (self.dir / "r.pdf").unlink()
         self.assertEqual(self.run_at(program, "journal", "verify").returncode, 0)
         self.db.unlink()
 

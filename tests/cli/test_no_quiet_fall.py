@@ -50,7 +50,6 @@ class Roads(Case):
         "a decision as the model has it": (
             [LAW, ("assess", "S-1"), ("assess", "S-1", "--severity", "5", "--likelihood", "5", "--reason", "Verre")],
             ("assess", "S-1", "--accept")),
-        "merge": ([MAKER, LAW], ("supplier", "merge", "S-2", "S-1")),
         "unmerge": ([LAW, MAKER, ("supplier", "merge", "S-1", "S-2", "--reason", "Samme")],
                     ("supplier", "unmerge", "S-2")),
         "severity given": ([MAKER], ("assess", "S-1", "--scale", "1", "--scope", "1", "--irremediable", "1")),
@@ -132,7 +131,17 @@ class Roads(Case):
                 self.run_dd("supplier", "set", "S-1", *back, "--reason", "Rett igjen")
                 self.run_dd("risk", "seen", "S-1", env=OTHER)
                 self.run_dd("assess", "--all")
-                self.is_loud(("supplier", "merge", "S-2", "S-1"))
+                self.is_loud(("supplier", "set", "S-1", "--country", "DK", "--production-country", "DK"))
+
+    def test_a_merge_keeps_the_graver_level(self):
+        """What a maker's level was is the level of both; only the way back lowers one."""
+        self.rated([self.MAKER, self.LAW])
+        self.assertEqual([r["level"] for r in self.json("risk", "list")["suppliers"]], ["very_high", "low"])
+        self.run_dd("supplier", "merge", "S-2", "S-1")
+        self.assertEqual([r["level"] for r in self.json("risk", "list")["suppliers"]], ["very_high"])
+        self.assertEqual(self.falls(), [])
+        self.run_dd("assess", "--all")
+        self.assertEqual([r["level"] for r in self.json("risk", "list")["suppliers"]], ["very_high"])
 
     SEWING, OFFICE = ("--sector", "14.13"), ("--sector", "70.22")
 

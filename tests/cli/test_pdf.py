@@ -135,6 +135,24 @@ class Pdf(Case):
         self.make(document(table([["x"] * 30], columns=["Kolonne %d" % n for n in range(30)])))
         self.make(document())
 
+    def test_nothing_is_lost_over_the_edge(self):
+        long = " ".join("ord%d" % n for n in range(1500))
+        gap = {"kind": "gap", "spans": [{"code": False, "text": long.replace("ord", "gap")}]}
+        self.make(document(table([["a", long, "1"], ["b", "kort", "2"]], columns=("Hva", "Tekst", "Antall")),
+                           texts("fields", ["Navn", long.replace("ord", "felt")]), gap,
+                           *[text("heading", "Et kapittel med en lang overskrift over to linjer i innholdet " * 2,
+                                  level=2) for _ in range(8)]))
+        read = set(re.findall(r"\w+\d+", self.tool("pdftotext", "x.pdf", "-")))
+        for word in ("ord", "felt", "gap"):
+            self.assertEqual({w for w in ("%s%d" % (word, n) for n in range(1500)) if w not in read}, set())
+        pages = self.tool("pdftotext", "-layout", "x.pdf", "-").split("\f")[:-1]
+        self.assertIn("Side %d av %d" % (len(pages), len(pages)), pages[-1])
+
+    def test_letters_that_the_font_lacks_are_said(self):
+        ran = made(document(text("paragraph", "上海 Textile")))
+        self.assertEqual(ran.returncode, 0)
+        self.assertIn(b"letters", ran.stderr)
+
     def test_render(self):
         self.init()
         ran = self.run_dd("report", "render", "--year", "2023", "-o", "r.pdf")

@@ -410,8 +410,9 @@ class Due(Base):
             self.check_schema(document, "next")
             if left:
                 self.assertEqual([(n["year"], n["days_left"]) for n in document["next"]][0], (2023, left))
-        self.assertIn("1 dag over fristen, om den ikke er det", self.run_dd(env={"DDREG_TODAY": "2024-07-01"}).out)
-        self.assertIn("15 days ago, if it has", self.run_dd("--lang", "en", env={"DDREG_TODAY": "2024-07-15"}).out)
+        self.assertIn("1 dag over fristen: ddreg report render", self.run_dd(env={"DDREG_TODAY": "2024-07-01"}).out)
+        said = self.run_dd("--lang", "en", env={"DDREG_TODAY": "2024-07-15"}).out
+        self.assertIn("15 days ago: ddreg report render", said)
         self.assertIn("FIL.html", self.run_dd("due", env={"DDREG_TODAY": "2024-07-01"}).out)
 
     def test_ratings(self):

@@ -93,10 +93,11 @@ class WrongFile(Undo):
         self.load("I-4", "7;Eta AS;CN")
         rated = self.json("assess", "S-3")
         self.undo("I-4")
-        self.assertIsNone(self.json("supplier", "show", "S-3")["country"])
+        shown = self.json("supplier", "show", "S-3")
+        self.assertEqual((shown["country"], bool(shown["country_follows"])), ("NO", True))  # of the name's AS only
         self.run_dd("supplier", "set", "S-3", "--country", "NO")
         shown = self.json("supplier", "show", "S-3", "--as-of", "2020-01-01")
-        self.assertEqual(shown["country"], "NO")
+        self.assertEqual((shown["country"], bool(shown["country_follows"])), ("NO", False))
         self.assertNotEqual(self.json("assess", "S-3"), rated)
 
     def test_the_model_forgets_what_the_file_said(self):

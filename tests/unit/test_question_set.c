@@ -95,14 +95,14 @@ static void test_only_what_was_asked(void **state)
     struct buf b = BUF_INIT;
     struct question_set set, again;
     struct dd_error err = {0};
-    bool asked[QUESTION_SET_QUESTIONS] = {[2] = true, [4] = true};
+    bool asked[QUESTION_SET_QUESTIONS] = {[0] = true, [2] = true};
 
     (void)state;
     assert_ok(question_set_named(&a, "decent-work", &set, &err), &err);
     question_set_write(&b, &set, asked);
     assert_ok(question_set_read(&a, buf_str(&b), &again, &err), &err);
     assert_int_equal(again.n, 2);
-    assert_string_equal(again.questions[1].id, set.questions[4].id);
+    assert_string_equal(again.questions[1].id, set.questions[2].id);
     buf_release(&b);
 }
 

@@ -17,7 +17,8 @@ enum {
     TEXT_MAX = 8 * 1024 * 1024,
     WAIT_MS = 200,
     SECONDS_MAX = 60,
-    NOT_THERE = 127
+    NOT_THERE = 127,
+    WHERE_MAX = 4352
 };
 
 /* "--" does not exist for it: a name that looks like an option is given with its folder. */
@@ -29,6 +30,19 @@ static const char *safe(struct buf *b, const char *path)
     return buf_str(b);
 }
 
+/* The first of that name in a whole path of $PATH. */
+static bool installed(char path[WHERE_MAX])
+{
+    const char *folders = getenv("PATH");
+
+    for (const char *p = folders ? folders : ""; *p; p += strcspn(p, ":"), p += *p == ':') {
+        int n = snprintf(path, WHERE_MAX, "%.*s/pdftotext", (int)strcspn(p, ":"), p);
+        if (*p == '/' && n > 0 && n < WHERE_MAX && access(path, X_OK) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Its standard output is `to`; what it complains of is nobody's business. */
 static int start(const char *path, int to, pid_t *child)
 {
@@ -36,15 +50,18 @@ static int start(const char *path, int to, pid_t *child)
          out[] = "-";
     struct buf name = BUF_INIT;
     posix_spawn_file_actions_t files;
+    char where[WHERE_MAX];
     int failed = ENOMEM;
 
+    if (!installed(where))
+        return ENOENT;
     (void)safe(&name, path);
     if (!name.failed && posix_spawn_file_actions_init(&files) == 0) {
         char *const argv[] = {program, quiet, encoding, utf8, name.data, out, NULL};
         (void)posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
         (void)posix_spawn_file_actions_adddup2(&files, to, STDOUT_FILENO);
         (void)posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        failed = posix_spawnp(child, program, &files, NULL, argv, environ);
+        failed = posix_spawn(child, where, &files, NULL, argv, environ);
         (void)posix_spawn_file_actions_destroy(&files);
     }
     buf_release(&name);
