@@ -33,6 +33,7 @@ static const char *safe(struct buf *b, const char *path)
 /* The first of that name in a whole path of $PATH. */
 static bool installed(char path[WHERE_MAX])
 {
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): nothing changes the environment */
     const char *folders = getenv("PATH");
 
     for (const char *p = folders ? folders : ""; *p; p += strcspn(p, ":"), p += *p == ':') {
