@@ -19,8 +19,10 @@ struct due_item {
         supplier;   /* or ASSESSMENT_OWN; -1 for the statement, a list; DUE_OF_KIND for a record */
     const char *id; /* the public id it is about, "own", or the year */
     const char *name;  /* of the supplier, or "" */
+    const char *key;   /* tells apart what is the same of one supplier; NULL: nothing is */
     const char *due;   /* day; for a supplier never rated: the entry's day it was first known; for
                         * what waits for a decision: of the first proposal that asked for it;
+                        * for what a public list says: of its file;
                         * for what happened since the rating: today */
     int64_t days_left; /* negative: overdue */
     int64_t company;   /* whose it is; 0: shared by all companies of a group */

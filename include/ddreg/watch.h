@@ -69,7 +69,7 @@ enum dd_rc watch_hit_add(struct reg *reg, int64_t edition, const struct watch_hi
 enum dd_rc watch_answer_add(struct reg *reg, const struct watch_hit *h, bool confirmed,
                             const char *reason, struct dd_error *err) DD_MUST_CHECK;
 
-/* The names in force on a day of suppliers that count, by supplier. */
+/* The names in force on a day of suppliers that count, by supplier; NULL: it has none. */
 struct watch_name {
     int64_t supplier;
     const char *name;

@@ -18,13 +18,15 @@ static const char *calendar_key(struct cli *c)
     return cli_keep(c, &b);
 }
 
-/* What it is for ever: the register, what is to be done, of which record and company. */
+/* What it is for ever: the register, what is to be done, of which record (and what of it), and
+ * company. */
 static const char *uid_of(struct cli *c, const char *reg, const struct due_item *item)
 {
     const char *id = item->supplier == DUE_OF_MANY ? "many" : *item->id ? item->id : item->name;
 
-    return arena_printf(&c->arena, "%s.%s.%lld.%s@ddreg", item->what, *id ? id : "all",
-                        (long long)item->company, reg);
+    return arena_printf(&c->arena, "%s.%s%s%s.%lld.%s@ddreg", item->what, *id ? id : "all",
+                        item->key ? "." : "", item->key ? item->key : "", (long long)item->company,
+                        reg);
 }
 
 /* An item with what it is called for ever. */

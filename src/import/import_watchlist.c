@@ -29,6 +29,7 @@ struct looking {
         chain; /* size_t, of each hit: the one before of the same supplier, from 1; 0: none */
     struct watch_hit *before;
     size_t nbefore;
+    int64_t later; /* suppliers that came after the edition in force */
     struct watch_reading file;
 };
 
@@ -78,7 +79,6 @@ static bool takes_place(const struct watch_hit *new, const struct watch_hit *old
            ((new->number &&*new->number) || same(new->name, old->name));
 }
 
-/* One that has no name is in no chain: of it all rows are kept. */
 static struct watch_hit *new_hit(struct looking *l, int64_t supplier)
 {
     struct match_name *name = match_name_of(&l->index, supplier);
@@ -241,7 +241,8 @@ static enum dd_rc read_suppliers(struct looking *l, struct dd_error *err)
         if (name)
             name->numbered = true;
     }
-    l->out->suppliers = (int64_t)n;
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        l->out->suppliers += l->index.names[i].name || l->index.names[i].numbered;
     return rc;
 }
 
@@ -269,6 +270,7 @@ static enum dd_rc read_before(struct looking *l, struct dd_error *err)
         if (editions[i].list == l->o->list) {
             l->out->before = editions[i].day;
             l->out->rows_before = editions[i].rows;
+            l->later = editions[i].later;
         }
     return rc == DD_OK ? read_hits(l, &l->before, &l->nbefore, err) : rc;
 }
@@ -313,10 +315,11 @@ static enum dd_rc find_gone(struct looking *l, struct dd_error *err)
     return DD_OK;
 }
 
-/* Each hit is there once, so that as many as before, and none gone, are the same. */
+/* Each hit is there once, so that as many as before, and none gone, are the same. Suppliers that
+ * came later are looked up now, which is news without a hit, too. */
 static bool is_news(const struct looking *l)
 {
-    return l->out->ngone > 0 || l->hits.n != l->nbefore || !l->out->before ||
+    return l->later > 0 || l->out->ngone > 0 || l->hits.n != l->nbefore || !l->out->before ||
            strcmp(l->out->before, l->out->day) != 0;
 }
 

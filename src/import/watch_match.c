@@ -73,8 +73,9 @@ enum dd_rc match_index_make(struct match_index *x, struct arena *a, const struct
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         x->names[i].supplier = names[i].supplier;
         x->names[i].name = names[i].name;
-        rc = read_words(a, names[i].name, &x->names[i]) ? add_words(&words, &x->names[i], i, err)
-                                                        : dd_no_memory(err);
+        rc = !names[i].name || read_words(a, names[i].name, &x->names[i])
+                 ? add_words(&words, &x->names[i], i, err)
+                 : dd_no_memory(err);
     }
     kept = vec_keep(&words, a, &x->words, &x->nwords, err);
     rc = rc == DD_OK ? kept : rc;

@@ -10,7 +10,7 @@ enum { MATCH_WORDS = 16 }; /* of a name; the rest is not looked at */
 
 struct match_name {
     int64_t supplier;
-    const char *name;
+    const char *name; /* NULL: none */
     bool numbered; /* it has an organisation number: for whoever looks by that alone */
     const char *word[MATCH_WORDS]; /* without its legal form, each once, in order */
     size_t n;
@@ -32,7 +32,7 @@ struct match_index {
 enum dd_rc match_index_make(struct match_index *x, struct arena *a, const struct watch_name *names,
                             size_t n, struct dd_error *err) DD_MUST_CHECK;
 
-/* The name of a supplier, by its id; NULL: it has none. */
+/* That of a supplier, by its id; NULL: it does not count. */
 struct match_name *match_name_of(const struct match_index *x, int64_t supplier);
 
 /* Called for each supplier that the name may be; `words` are those that both names have. */

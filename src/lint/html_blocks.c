@@ -86,12 +86,15 @@ static const char *behind(const char *s)
     return s;
 }
 
-/* Steps over an element that is not seen. */
+/* Steps over an element that is not seen. A drawing may end where it begins, <svg/>. */
 static const char *over(const char *s, const char *name)
 {
     const size_t n = strlen(name);
 
-    for (s = behind(s); *s; s++)
+    s = behind(s);
+    if (strcmp(name, "svg") == 0 && s[-1] == '>' && s[-2] == '/')
+        return s;
+    for (; *s; s++)
         if (s[0] == '<' && s[1] == '/' && strncasecmp(s + 2, name, n) == 0)
             return behind(s);
     return s;

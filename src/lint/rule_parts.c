@@ -97,7 +97,7 @@ static void look_at_answers(struct lint_doc *d, const struct block *b)
     }
     if (most > answered.digits && most > silent.digits &&
         most < 2 * answered.digits + silent.digits)
-        say_sum(d, where, &one[0], answered.digits + silent.digits, one[0].word + one[0].words);
+        say_sum(d, where, &one[0], answered.digits + silent.digits, one[0].word + one[0].words - 1);
 }
 
 void rule_parts(struct lint_doc *d)

@@ -56,13 +56,14 @@ static bool row_says(const struct lint_doc *d, const struct block *b, const char
     return s && says_at(d, s, s->word, what) > 0;
 }
 
-static int64_t scaled(const struct number *n, int decimals)
+/* False: too large. */
+static bool scale(const struct number *n, int decimals, int64_t *out)
 {
-    int64_t v = n->digits;
-
+    *out = n->digits;
     for (int i = n->decimals; i < decimals; i++)
-        v *= TEN;
-    return v;
+        if (__builtin_mul_overflow(*out, TEN, out))
+            return false;
+    return true;
 }
 
 /* A table's rows that are read, from behind its heading up to the sum. */
@@ -90,7 +91,7 @@ static bool may_differ(const struct number *total, int decimals, int64_t by, int
 {
     const bool rounded = decimals > 0 || total->percent || total->zeros > 0;
 
-    return by == 0 || (rounded && by * by * 4 <= (rows + 1) * 3);
+    return by == 0 || (rounded && by >= -rows && by <= rows && by * by * 4 <= (rows + 1) * 3);
 }
 
 static void look(struct lint_doc *d, const struct table *t, size_t column)
@@ -99,7 +100,7 @@ static void look(struct lint_doc *d, const struct table *t, size_t column)
     const int decimals = most_decimals(d, t, column);
     const struct sentence *where = sentence_at(d, block_at(d, t->sum)->sentence);
     struct buf b = BUF_INIT;
-    int64_t sum = 0, rows = 0;
+    int64_t sum = 0, rows = 0, v, all;
 
     for (size_t i = t->first; i < t->sum; i++) {
         struct row r;
@@ -108,10 +109,12 @@ static void look(struct lint_doc *d, const struct table *t, size_t column)
             continue;
         if (r.in[column].zeros != total->zeros || r.in[column].year)
             return;
-        sum += scaled(&r.in[column], decimals);
+        if (!scale(&r.in[column], decimals, &v) || __builtin_add_overflow(sum, v, &sum))
+            return;
         rows++;
     }
-    if (rows < ROWS_MIN || may_differ(total, decimals, sum - scaled(total, decimals), rows))
+    if (rows < ROWS_MIN || !scale(total, decimals, &all) ||
+        may_differ(total, decimals, sum - all, rows))
         return;
     number_show(&b, d, sum, decimals);
     find(d, LINT_WARNING, "W03.table", where,

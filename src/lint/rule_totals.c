@@ -3,7 +3,7 @@
 #include "rules.h"
 #include "says.h"
 
-enum { TOTALS = 16, TEN = 10 };
+enum { TOTALS = 16, TEN = 10, POWER_MAX = 16 };
 
 struct total {
     struct number n;
@@ -31,23 +31,18 @@ static void add(const struct lint_doc *d, const struct sentence *s, const char *
     }
 }
 
-static int64_t power(int n)
-{
-    int64_t p = 1;
-
-    while (n-- > 0)
-        p *= TEN;
-    return p;
-}
-
-/* Half a unit of the last digit that is written of the rougher of both. */
+/* Do they differ by less than a unit of the last digit that is written of the rougher of both? A
+ * number has fewer digits than POWER_MAX noughts. */
 static bool same(const struct number *a, const struct number *b)
 {
-    const int ea = a->zeros - a->decimals, eb = b->zeros - b->decimals, low = ea < eb ? ea : eb;
-    const int64_t va = a->digits * power(ea - low), vb = b->digits * power(eb - low);
-    const int64_t unit = power((ea > eb ? ea : eb) - low), by = va > vb ? va - vb : vb - va;
+    const int ea = a->zeros - a->decimals, eb = b->zeros - b->decimals;
+    const struct number *rough = ea > eb ? a : b, *fine = ea > eb ? b : a;
+    int64_t unit = 1, by;
 
-    return ea - low > 9 || eb - low > 9 || by < unit;
+    for (int i = 0; i < POWER_MAX && i < (ea > eb ? ea - eb : eb - ea); i++)
+        unit *= TEN;
+    by = rough->digits - fine->digits / unit;
+    return by == 0 || (by == 1 && fine->digits % unit > 0);
 }
 
 static void compare(struct lint_doc *d, const struct totals *t)

@@ -21,7 +21,7 @@ bool due_is_overdue(const struct due_item *item)
            (item->supplier == DUE_OF_KIND && item->days_left < 0);
 }
 
-/* A total order: of one name by id, of one supplier by what is due. */
+/* A total order: of one name by id, of one supplier by what is due, and by key. */
 static int by_day(const void *a, const void *b)
 {
     const struct due_item *x = a, *y = b;
@@ -33,7 +33,9 @@ static int by_day(const void *a, const void *b)
         cmp = strcmp(x->name, y->name);
     if (cmp == 0)
         cmp = (x->supplier > y->supplier) - (x->supplier < y->supplier);
-    return cmp != 0 ? cmp : strcmp(x->what, y->what);
+    if (cmp == 0)
+        cmp = strcmp(x->what, y->what);
+    return cmp != 0 ? cmp : strcmp(x->key ? x->key : "", y->key ? y->key : "");
 }
 
 struct due_item *due_add(struct due_work *w)

@@ -55,6 +55,18 @@ enum dd_rc due_add_kinds(struct due_work *w, struct dd_error *err) DD_MUST_CHECK
 enum dd_rc due_owner_of(struct due_work *w, int64_t supplier, const char **who,
                         struct dd_error *err) DD_MUST_CHECK;
 
+/* The same of all suppliers at once, for whoever asks for many. */
+struct due_owners {
+    struct due_owner {
+        int64_t supplier;
+        const char *who;
+    } * all; /* by supplier */
+    size_t n;
+};
+enum dd_rc due_owners(struct due_work *w, struct due_owners *out,
+                      struct dd_error *err) DD_MUST_CHECK;
+const char *due_owner_among(const struct due_owners *owners, int64_t supplier);
+
 /* names whoever holds the role, where an item names nobody. */
 enum dd_rc due_fill_who(struct due_work *w, struct dd_error *err) DD_MUST_CHECK;
 

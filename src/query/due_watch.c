@@ -1,6 +1,7 @@
 /* What public lists say of suppliers and nobody has answered yet, and lists that are to be imported
  * again: they are old, or suppliers came after them. */
 #include "ddreg/date.h"
+#include "ddreg/hash.h"
 #include "ddreg/watch.h"
 #include "due_parts.h"
 
@@ -15,7 +16,18 @@ static const char *what_of(enum watch_means means)
     return all[means];
 }
 
-static enum dd_rc add_hit(struct due_work *w, const struct watch_hit *h, struct dd_error *err)
+/* What tells hits of one supplier apart, in later files of the list too; no name is in it. */
+static const char *key_of(struct due_work *w, const struct watch_hit *h)
+{
+    enum { ENOUGH = 16 };
+    char hex[HASH_HEX];
+
+    hash_salted(hex, h->list->id, h->number ? h->number : h->name ? h->name : "");
+    return arena_strndup(w->a, hex, ENOUGH);
+}
+
+static enum dd_rc add_hit(struct due_work *w, const struct watch_hit *h, const char *who,
+                          struct dd_error *err)
 {
     struct due_item *item = due_add(w);
 
@@ -25,10 +37,12 @@ static enum dd_rc add_hit(struct due_work *w, const struct watch_hit *h, struct 
                               .what = what_of(h->means),
                               .id = public_id_text(w->a, SUPPLIER_ID, h->supplier),
                               .name = h->supplier_name,
-                              .due = w->today,
-                              .who = "",
+                              .key = key_of(w, h),
+                              .due = h->day,
+                              .days_left = date_days_between(w->today, h->day),
+                              .who = who,
                               .command = "ddreg watchlist hits"};
-    return item->id ? DD_OK : dd_no_memory(err);
+    return item->id && item->key ? DD_OK : dd_no_memory(err);
 }
 
 static enum dd_rc add_list(struct due_work *w, const struct watch_edition *e, struct dd_error *err)
@@ -50,21 +64,27 @@ static enum dd_rc add_list(struct due_work *w, const struct watch_edition *e, st
                               .due = old ? arena_strdup(w->a, next) : w->today,
                               .who = "",
                               .command = "ddreg watchlist show"};
-    return item->due ? DD_OK : dd_no_memory(err);
+    if (!item->due)
+        return dd_no_memory(err);
+    item->days_left = date_days_between(w->today, item->due);
+    return DD_OK;
 }
 
 enum dd_rc due_add_watch(struct due_work *w, struct dd_error *err)
 {
     struct watch_edition *editions = NULL;
     struct watch_hit *hits = NULL;
+    struct due_owners owners = {.n = 0};
     size_t n = 0, nhits = 0;
     enum dd_rc rc = watch_editions(w->reg, w->a, w->today, &editions, &n, err);
 
     if (rc == DD_OK && n > 0)
         rc = watch_hits(w->reg, w->a, -1, w->today, &hits, &nhits, err);
+    if (rc == DD_OK && nhits > 0)
+        rc = due_owners(w, &owners, err);
     for (size_t i = 0; rc == DD_OK && i < nhits; i++)
         if (hits[i].state == WATCH_OPEN)
-            rc = add_hit(w, &hits[i], err);
+            rc = add_hit(w, &hits[i], due_owner_among(&owners, hits[i].supplier), err);
     for (size_t i = 0; rc == DD_OK && i < n; i++)
         rc = add_list(w, &editions[i], err);
     return rc;

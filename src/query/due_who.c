@@ -1,4 +1,6 @@
 /* Who sees to what is due: an owner, else whoever holds the role that it is for. */
+#include <stdlib.h>
+
 #include "ddreg/db_rows.h"
 #include "ddreg/governance.h"
 #include "due_parts.h"
@@ -18,6 +20,37 @@ enum dd_rc due_owner_of(struct due_work *w, int64_t supplier, const char **who,
     *who = "";
     return db_one(w->reg->db, w->a, sizeof(*who), read_owner, NULL, who, &found, err, due_owner_sql,
                   DB_ARGS(DB_T(w->today), DB_I(supplier)));
+}
+
+static void read_supplier_owner(struct db_row *r, void *out)
+{
+    struct due_owner *o = out;
+
+    o->supplier = row_int(r, "id");
+    o->who = row_text(r, "owner");
+}
+
+enum dd_rc due_owners(struct due_work *w, struct due_owners *out, struct dd_error *err)
+{
+    return db_all(w->reg->db, w->a, sizeof(*out->all), read_supplier_owner, NULL, &out->all,
+                  &out->n, err, due_owners_sql, DB_ARGS(DB_T(w->today)));
+}
+
+static int by_supplier(const void *key, const void *row)
+{
+    const int64_t id = *(const int64_t *)key, other = ((const struct due_owner *)row)->supplier;
+
+    return (id > other) - (id < other);
+}
+
+const char *due_owner_among(const struct due_owners *owners, int64_t supplier)
+{
+    const struct due_owner *o =
+        owners->n > 0
+            ? bsearch(&supplier, owners->all, owners->n, sizeof(*owners->all), by_supplier)
+            : NULL;
+
+    return o ? o->who : "";
 }
 
 /* Who holds a role in a company, once it was asked. */

@@ -104,6 +104,34 @@ class Lint(Case):
         found = self.said("W03", self.lint(CLEAN.read_text() + table % "8"))
         self.assertEqual([f["message"] for f in found], ["The table's total is 12, but the rows above add up to 13."])
 
+    def test_the_last_number_of_a_file(self):
+        found = self.said("W03", self.lint(CLEAN.read_text() + "\n11 har ikke svart. 43 svarte. Sendt til 60"))
+        self.assertEqual(len(found), 1)
+        self.assertIn("“60”", found[0]["message"])
+
+    def test_large_amounts(self):
+        """A difference whose square is 2^64 and more is one, and what cannot be added up is no sum."""
+        table = ("\n| Land | Mill. kr |\n|---|---|\n| Norge | %s |\n| Kina | 2,5 |\n| Sum | %s |\n")
+        found = self.said("W03", self.lint(CLEAN.read_text() + table % ("214748364,8", "2,5")))
+        self.assertEqual(len(found), 1)
+        small = "0,00000000000001"
+        self.assertEqual(self.said("W03", self.lint(CLEAN.read_text() + table % ("99999999999", small))), [])
+
+    def test_totals_far_apart(self):
+        text = "\nVåre samlede innkjøp var %s kroner i alt. Samlede innkjøp var altså %s kroner.\n"
+        for one, other, wrong in (("48600000000,00", "49 milliarder", False),
+                                  ("48600000000,00", "51 milliarder", True),
+                                  ("486000000000,00", "999999 milliarder", True)):
+            found = self.said("W03", self.lint(CLEAN.read_text() + text % (one, other)))
+            self.assertEqual(bool(found), wrong, (one, other))
+
+    def test_a_drawing_that_ends_where_it_begins(self):
+        share = "273 av 600 leverandører (12 %) er besøkt."
+        for drawing, seen in (("<svg class='x'/>", 1), ("<svg class='x'>", 0), ("<svg><path/></svg>", 1)):
+            page = "<p>Redegjørelse etter åpenhetsloven</p>%s<p>%s</p>" % (drawing, share)
+            found = self.lint("".join("<p>%s</p>" % p for p in CLEAN.read_text().split("\n\n")) + page, "s.html")
+            self.assertEqual(len(self.said("W03", found)), seen, drawing)
+
     def test_forms(self):
         """The same text is found the same in whatever form it comes."""
         lines = (UNSIGNED).read_text().split("\n\n")

@@ -50,6 +50,14 @@ class Looking(Watch):
         self.assertEqual([d["id"] for d in due], ["S-2", "S-1"])
         self.assertEqual(self.hits()["S-2", "renhold"]["words"], "cleaning")
 
+    def test_who_has_no_name_is_found_by_its_number_and_not_absent(self):
+        self.run_dd("journal", "erase", "S-1", "--field", "navn", "--reason", "bedt om")
+        for _ in range(2):
+            done = self.take("renhold", watch.approvals("900726740;X;Ikke godkjent", "900726740;X;Ikke godkjent"))
+            self.assertEqual([(h["supplier"], h["means"]) for h in done["hits"]],
+                             [("S-1", "refused"), ("S-2", "absent")])
+        self.assertEqual(done["same_as"], "I-2")
+
     def test_what_is_lawful_depends_on_the_list(self):
         for name, number, status, state in (
                 ("renhold", "900726740", "Søknad under behandling", "fine"),
@@ -137,6 +145,15 @@ class Files(Watch):
         self.assertEqual([d["id"] for d in self.json("due")["due"] if d["what"] == "watch.later"], ["eu"])
         self.assertEqual(self.take("eu", watch.names("1;Kontor"))["open"], 2)
 
+    def test_a_supplier_that_is_not_in_the_list_is_looked_up_by_the_same_file(self):
+        self.take("eu", watch.names("1;Kontor"))
+        self.run_dd("supplier", "add", "--name", "Noe helt annet", "--country", "SE")
+        later = [d for d in self.json("due", "--what", "watch.later")["due"]]
+        self.assertEqual([(d["id"], d["days_left"]) for d in later], [("eu", 0)])
+        self.assertIsNone(self.take("eu", watch.names("1;Kontor"))["same_as"])
+        self.assertEqual(self.json("due", "--what", "watch.later")["due"], [])
+        self.assertEqual(self.take("eu", watch.names("1;Kontor"))["same_as"], "I-3")
+
     def test_a_later_list_takes_the_place_of_an_earlier(self):
         self.take("eu", watch.names("1;Kontor", "2;Orion Shipping"))
         done = self.take("eu", watch.names("2;Orion Shipping"), day="2024-05-12")
@@ -157,8 +174,18 @@ class Files(Watch):
         lists = {row["list"]: row for row in self.json("watchlist", "show")["watchlists"]}
         self.assertEqual((lists["eu"]["age_days"], lists["eu"]["rows"], lists["eu"]["next"]), (44, 1, "2024-05-01"))
         self.assertIsNone(lists["un"]["day"])
-        self.assertEqual([(d["id"], d["due"]) for d in self.json("due")["due"] if d["what"] == "watch.old"],
-                         [("eu", "2024-05-01")])
+        self.assertEqual([(d["id"], d["due"], d["days_left"]) for d in self.json("due", "--what", "watch.old")["due"]],
+                         [("eu", "2024-05-01", -14)])
+
+    def test_a_hit_is_due_since_the_day_of_the_file_to_the_suppliers_owner(self):
+        self.run_dd("supplier", "set", "S-4", "--owner", "Ida Berg", "--reason", "hennes")
+        self.take("eu", watch.names("1;Kontor", "2;Orion Shipping", "3;Kontor"))
+        due = [(d["id"], d["due"], d["days_left"], d["who"]) for d in self.json("due", "--what", "watch.listed")["due"]]
+        self.assertEqual(due, [("S-4", "2024-05-10", -5, "Ida Berg")] * 2 + [("S-3", "2024-05-10", -5, None)])
+        self.assertEqual(self.json("due", "--what", "watch.listed", "--ics", "a.ics")["events"], 3)
+        self.take("eu", watch.names("1;Kontor", "3;Kontor"), day="2024-05-12")
+        done = self.json("due", "--what", "watch.listed", "--ics", "a.ics", "--overwrite")
+        self.assertEqual((done["events"], done["cancelled"]), (2, 1))
 
 
 class Answers(Watch):

@@ -134,7 +134,7 @@ static void read_name(struct db_row *r, void *out)
     struct watch_name *w = out;
 
     w->supplier = row_int(r, "supplier_id");
-    w->name = row_text(r, "name");
+    w->name = row_text_or_null(r, "name");
 }
 
 enum dd_rc watch_names(struct reg *reg, struct arena *a, const char *day, struct watch_name **out,

@@ -81,7 +81,7 @@ SELECT COALESCE(alias.into_id, h.supplier_id)
  WHERE h.id = $1;
 
 -- :query watch_names_sql
-SELECT n.supplier_id, n.name
-  FROM supplier_name AS n
- WHERE :name_in_force($1) AND n.name IS NOT NULL
- ORDER BY n.supplier_id;
+SELECT supplier.id AS supplier_id, :latest_of(name, supplier_name, , $1) AS name
+  FROM supplier
+ WHERE :supplier_counts(supplier.id)
+ ORDER BY supplier.id;
