@@ -19,7 +19,7 @@ struct due_item {
         supplier;   /* or ASSESSMENT_OWN; -1 for the statement, a list; DUE_OF_KIND for a record */
     const char *id; /* the public id it is about, "own", or the year */
     const char *name;  /* of the supplier, or "" */
-    const char *key;   /* tells apart what is the same of one supplier; NULL: nothing is */
+    const char *key;   /* by which items of one supplier and `what` differ; NULL: there is one */
     const char *due;   /* day; for a supplier never rated: the entry's day it was first known; for
                         * what waits for a decision: of the first proposal that asked for it;
                         * for what a public list says: of its file;

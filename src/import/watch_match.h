@@ -11,7 +11,7 @@ enum { MATCH_WORDS = 16 }; /* of a name; the rest is not looked at */
 struct match_name {
     int64_t supplier;
     const char *name; /* NULL: none */
-    bool numbered; /* it has an organisation number: for whoever looks by that alone */
+    bool numbered;    /* it has an organisation number: for whoever looks by that alone */
     const char *word[MATCH_WORDS]; /* without its legal form, each once, in order */
     size_t n;
     size_t last; /* for whoever looks: what was noted of it last; 0: nothing */

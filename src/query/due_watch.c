@@ -16,7 +16,7 @@ static const char *what_of(enum watch_means means)
     return all[means];
 }
 
-/* What tells hits of one supplier apart, in later files of the list too; no name is in it. */
+/* By which hits of one supplier differ, the same in later files of the list; no name is in it. */
 static const char *key_of(struct due_work *w, const struct watch_hit *h)
 {
     enum { ENOUGH = 16 };

@@ -45,10 +45,9 @@ static int by_supplier(const void *key, const void *row)
 
 const char *due_owner_among(const struct due_owners *owners, int64_t supplier)
 {
-    const struct due_owner *o =
-        owners->n > 0
-            ? bsearch(&supplier, owners->all, owners->n, sizeof(*owners->all), by_supplier)
-            : NULL;
+    const struct due_owner *o = owners->n > 0 ? bsearch(&supplier, owners->all, owners->n,
+                                                        sizeof(*owners->all), by_supplier)
+                                              : NULL;
 
     return o ? o->who : "";
 }

@@ -204,6 +204,16 @@ class Answers(Watch):
         why = self.run_dd("assess", "S-4", "--explain").out
         self.assertIn("EUs sanksjonsliste (H-1)", why)
 
+    def test_a_confirmed_hit_raises_its_supplier_alone(self):
+        self.take("eu", watch.names("1;Orion Shipping", "2;Kontor", "3;Kontor", "4;Vikar og Folk"))
+        hits = self.json("watchlist", "hits")["hits"]
+        confirmed = [h["id"] for h in hits if h["number"] == "3"]
+        self.answer("confirm", *confirmed)
+        for supplier, found in (("S-3", False), ("S-4", True), ("S-5", False)):
+            why = self.run_dd("assess", supplier, "--explain").out
+            self.assertEqual("EUs sanksjonsliste" in why, found, supplier)
+            self.assertEqual("(%s)" % confirmed[0] in why, found, supplier)
+
     def test_what_lowers_is_said(self):
         self.take("eu", watch.names("1;Kontor"))
         self.answer("confirm", "H-1")

@@ -1,5 +1,5 @@
-/* Files of public lists, as tables and as XML: read or refused with a sentence, and what is read are
- * texts. */
+/* Files of public lists, as tables and as XML: read or refused with a sentence, and what is read
+ * are texts. */
 #include "fuzz.h"
 #include "import/watch_file.h"
 

@@ -67,6 +67,20 @@ static size_t first_finding(const struct records *r, int64_t supplier)
     return low;
 }
 
+static size_t first_hit(const struct records *r, int64_t supplier)
+{
+    size_t low = 0, high = r->nhits;
+
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (r->hits[mid].root < supplier)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
 static enum dd_rc add_evidence(struct arena *a, const struct records *r, const struct group *g,
                                struct risk_input *in, struct dd_error *err)
 {
@@ -136,18 +150,21 @@ static enum dd_rc add_findings(struct arena *a, const struct records *r, const c
     return DD_OK;
 }
 
-/* Only what a person has confirmed. Few suppliers are in a list at all. */
+/* Only what a person has confirmed. */
 static enum dd_rc add_listings(struct arena *a, const struct records *r, int64_t supplier,
                                struct risk_input *in, struct dd_error *err)
 {
-    struct risk_listing *list = NULL;
+    size_t at = first_hit(r, supplier), end = at;
+    struct risk_listing *list;
 
-    for (size_t i = 0; i < r->nhits; i++) {
-        const struct watch_hit *h = &r->hits[i];
-        if (h->root != supplier || !watch_hit_raises(h))
+    while (end < r->nhits && r->hits[end].root == supplier)
+        end++;
+    if (!(list = arena_alloc(a, (end - at + 1) * sizeof(*list))))
+        return dd_no_memory(err);
+    for (; at < end; at++) {
+        const struct watch_hit *h = &r->hits[at];
+        if (!watch_hit_raises(h))
             continue;
-        if (!list && !(list = arena_alloc(a, (r->nhits - i) * sizeof(*list))))
-            return dd_no_memory(err);
         list[in->nlistings] = (struct risk_listing){public_id_text(a, WATCH_HIT_ID, h->id),
                                                     h->list->id, h->means != WATCH_LISTED};
         if (!list[in->nlistings++].ref)
