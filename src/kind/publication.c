@@ -15,6 +15,8 @@ void publication_deadline(char out[11], int year)
     if (month_day)
         date_format(out, year + 1, (int)strtol(month_day, NULL, 10),
                     (int)strtol(month_day + strlen("06-"), NULL, 10));
+    if (*out && !law_value("statement.deadline", out)) /* it came before the law did */
+        *out = '\0';
 }
 
 bool publication_is_late(int year, const char *day)

@@ -19,11 +19,11 @@ static enum dd_rc add(struct due_work *w, const char *what, int year, const char
     item->what = what;
     item->id = arena_printf(w->a, "%d", year - 1);
     item->name = "";
-    item->due = due;
+    item->due = arena_strdup(w->a, due);
     item->who = "";
     item->command = arena_printf(w->a, "ddreg report render --year %d -o FILE.html%s", year - 1,
                                  due_for(w, COMPANY_FIRST));
-    if (!item->id || !item->command)
+    if (!item->id || !item->due || !item->command)
         return dd_no_memory(err);
     item->days_left = date_days_between(w->today, item->due);
     return DD_OK;
@@ -58,22 +58,19 @@ static enum dd_rc is_due(struct due_work *w, int year, bool late, bool *is, stru
  * where it was not published (åpenhetsloven § 5). */
 enum dd_rc due_add_statements(struct due_work *w, struct dd_error *err)
 {
-    const char *today = w->today, *month_day = law_value("statement.deadline", today);
-    char oldest[DATE_SIZE];
-    const char *due;
+    const char *today = w->today;
+    char oldest[DATE_SIZE], due[DATE_SIZE];
     int this_year = date_year(today);
     enum dd_rc rc = DD_OK;
     bool late, is = false;
 
-    if (!month_day)
+    if (!law_value("statement.deadline", today))
         return DD_OK;
     date_add_months(oldest, today, -12 * DUE_STATEMENT_YEARS);
     for (int year = this_year - DUE_STATEMENT_YEARS; rc == DD_OK && year <= this_year + 1; year++) {
-        due = arena_printf(w->a, "%04d-%s", year, month_day);
-        if (!due)
-            return dd_no_memory(err);
+        publication_deadline(due, year - 1);
         late = strcmp(due, today) < 0;
-        if (strcmp(due, oldest) < 0 || (late && !law_value("statement.deadline", due)))
+        if (*due == '\0' || strcmp(due, oldest) < 0)
             continue;
         rc = is_due(w, year, late, &is, err);
         if (rc == DD_OK && is)
