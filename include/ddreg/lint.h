@@ -45,4 +45,8 @@ enum dd_rc lint_take_docx(struct lint_doc *d, const char *path, struct dd_error 
 enum dd_rc lint_run(struct lint_doc *d, const struct lint_finding **out, size_t *n,
                     struct dd_error *err) DD_MUST_CHECK;
 
+/* The first sentence of the text that says that there are no actual adverse impacts at all; NULL:
+ * none does. Instead of lint_run(). */
+enum dd_rc lint_denial(struct lint_doc *d, const char **out, struct dd_error *err) DD_MUST_CHECK;
+
 #endif

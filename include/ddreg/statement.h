@@ -74,7 +74,8 @@ struct statement_measure {
 
 /* Requests for information (§ 6) that were received in the year. */
 struct statement_requests {
-    int64_t received, answered, late; /* late: not answered in time, or not yet and too late */
+    int64_t received, answered, refused; /* answered: at least in part */
+    int64_t late;                        /* not answered in time, or not yet and too late */
 };
 
 /* A section in the company's own words; by the words of STATEMENT_SECTIONS. */
@@ -128,6 +129,9 @@ struct statement_input {
     struct statement_group *themes, *sectors, *countries, *origins;
     size_t nthemes, nsectors, ncountries, norigins;
 };
+
+/* How many actual adverse impacts it gives as facts: substantiated, and of suppliers. */
+size_t impacts_given(const struct statement_input *in);
 
 enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char *as_of,
                           struct statement_input *out, struct dd_error *err) DD_MUST_CHECK;

@@ -75,6 +75,13 @@ static int compare(const void *a, const void *b)
     return order != 0 ? order : strcmp(one->id, other->id);
 }
 
+static void release(struct lint_doc *d)
+{
+    vec_release(&d->blocks);
+    vec_release(&d->sentences);
+    vec_release(&d->words);
+}
+
 enum dd_rc lint_run(struct lint_doc *d, const struct lint_finding **out, size_t *n,
                     struct dd_error *err)
 {
@@ -90,8 +97,19 @@ enum dd_rc lint_run(struct lint_doc *d, const struct lint_finding **out, size_t 
     if (rc == DD_OK && *n > 1)
         qsort(found, *n, sizeof(*found), compare);
     *out = found;
-    vec_release(&d->blocks);
-    vec_release(&d->sentences);
-    vec_release(&d->words);
+    release(d);
     return rc;
+}
+
+enum dd_rc lint_denial(struct lint_doc *d, const char **out, struct dd_error *err)
+{
+    const struct sentence *s = NULL;
+
+    passage_split(d);
+    if (!d->failed)
+        s = impacts_denied(d);
+    *out = s ? sentence_text(d, s) : NULL;
+    vec_release(&d->findings);
+    release(d);
+    return d->failed ? dd_no_memory(err) : DD_OK;
 }

@@ -36,6 +36,16 @@ static bool says_how(const struct lint_doc *d)
     return false;
 }
 
+const struct sentence *impacts_denied(const struct lint_doc *d)
+{
+    for (size_t i = 0; i < d->sentences.n; i++) {
+        const struct sentence *s = sentence_at(d, i);
+        if (sentence_is_prose(d, s) && says(d, s, "E05.denied") && !says(d, s, "E05.limited"))
+            return s;
+    }
+    return NULL;
+}
+
 void rule_impacts(struct lint_doc *d)
 {
     const struct sentence *none = NULL;

@@ -27,12 +27,14 @@ enum lint_what what_it_is(const struct lint_doc *d);
 void rule_identity(struct lint_doc *d);  /* E01 E02 E03 */
 void rule_described(struct lint_doc *d); /* E04 */
 void rule_impacts(struct lint_doc *d);   /* E05 */
-void rule_risks(struct lint_doc *d);     /* E06 W04 W12 */
-void rule_measures(struct lint_doc *d);  /* E07 E08 E09 W01 */
-void rule_signed(struct lint_doc *d);    /* E10 */
-void rule_annual(struct lint_doc *d);    /* E13 */
-void rule_contacts(struct lint_doc *d);  /* W05 W06 W10 */
-void rule_wording(struct lint_doc *d);   /* W02 W07 W09 W11 W13 */
+/* The first sentence of prose that says that there are no impacts at all, or NULL. */
+const struct sentence *impacts_denied(const struct lint_doc *d);
+void rule_risks(struct lint_doc *d);    /* E06 W04 W12 */
+void rule_measures(struct lint_doc *d); /* E07 E08 E09 W01 */
+void rule_signed(struct lint_doc *d);   /* E10 */
+void rule_annual(struct lint_doc *d);   /* E13 */
+void rule_contacts(struct lint_doc *d); /* W05 W06 W10 */
+void rule_wording(struct lint_doc *d);  /* W02 W07 W09 W11 W13 */
 /* W03, each a way in which numbers of a text belong together. */
 void rule_shares(struct lint_doc *d);
 void rule_parts(struct lint_doc *d);

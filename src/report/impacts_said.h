@@ -7,6 +7,5 @@
 /* Is it given as a fact: substantiated, and of a supplier? Single cases in the company's own
  * operations would point to persons: they are in no statement. */
 bool impact_is_given(const struct statement_finding *f);
-size_t impacts_given(const struct statement_input *in);
 
 #endif

@@ -1,5 +1,6 @@
 #include "measures_said.h"
 
+#include "ddreg/date.h"
 #include "ddreg/kind.h"
 #include "ddreg/themes.h"
 #include "impacts_said.h"
@@ -47,8 +48,10 @@ bool measure_of_theme(const struct say *s, const struct statement_measure *m, co
 
 bool measure_promised(const struct say *s, const struct statement_measure *m, const void *none)
 {
+    const bool is_over = m->ended && date_year(m->ended) < s->in->figures.year;
+
     (void)none;
-    return m->promised > 0 && m->promised < s->in->figures.year;
+    return m->promised > 0 && m->promised < s->in->figures.year && !is_over;
 }
 
 bool measure_general(const struct say *s, const struct statement_measure *m, const void *none)

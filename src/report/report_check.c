@@ -1,5 +1,7 @@
 #include "ddreg/report_check.h"
 
+#include "ddreg/due.h"
+#include "ddreg/fall.h"
 #include "ddreg/publication.h"
 #include "ddreg/vec.h"
 
@@ -40,7 +42,7 @@ static const struct {
     const char *rule, *paragraph;
 } paragraphs[] = {
     {"E04", "5 a"}, {"E05", "5 b"}, {"E06", "5 b"}, {"E07", "5 c"}, {"E08", "5 c"},
-    {"E09", "5 c"}, {"W05", "6"},   {"W06", "4"},   {"W10", "4"},
+    {"E09", "5 c"}, {"E14", "4"},   {"W05", "6"},   {"W06", "4"},   {"W10", "4"},
 };
 
 static const char *rule_of(const char *what)
@@ -106,6 +108,40 @@ static enum dd_rc add_publication(struct reg *reg, struct arena *a, int year, co
     return DD_OK;
 }
 
+/* E14: what one person did counts when another has looked. Each kind of what waits is one error. */
+static enum dd_rc add_waiting(struct reg *reg, struct arena *a, const char *today,
+                              struct vec *lacks, struct dd_error *err)
+{
+    static const char *const kinds[] = {"rating.confirm",  "rating.alone",    "rating.own_eyes",
+                                        "person.own_eyes", "finding.confirm", "finding.alone",
+                                        "measure.accept"};
+    struct report_lack more = {.day = NULL};
+    struct fall_row *falls = NULL;
+    struct due_item *items = NULL;
+    size_t n = 0, nfalls = 0;
+    enum dd_rc rc = falls_read(reg, a, today, false, &falls, &nfalls, err);
+
+    if (rc == DD_OK)
+        rc = due_list(reg, a, today, &items, &n, err);
+    more.count = (int64_t)nfalls;
+    if (rc == DD_OK && nfalls > 0)
+        add(lacks, "E14", REPORT_ERROR, "rating.fell", &more);
+    for (size_t k = 0; rc == DD_OK && k < sizeof(kinds) / sizeof(kinds[0]); k++) {
+        more.count = 0;
+        for (size_t i = 0; i < n; i++)
+            more.count += strcmp(items[i].what, kinds[k]) == 0;
+        if (more.count > 0)
+            add(lacks, "E14", REPORT_ERROR, kinds[k], &more);
+    }
+    return rc;
+}
+
+bool report_lack_of_content(const struct report_lack *l)
+{
+    return l->severity == REPORT_ERROR && strcmp(l->rule, "E10") != 0 &&
+           strcmp(l->rule, "E11") != 0;
+}
+
 /* By rule; what a rule asks for stays in the order of the statement. */
 static void sort(struct report_lack *all, size_t n)
 {
@@ -119,23 +155,24 @@ static void sort(struct report_lack *all, size_t n)
 }
 
 enum dd_rc report_check(struct reg *reg, int year, const char *as_of, const char *today,
-                        enum dd_lang lang, struct doc *d, const struct report_lack **out, size_t *n,
-                        struct dd_error *err)
+                        enum dd_lang lang, struct doc *d, struct statement_input *in,
+                        const struct report_lack **out, size_t *n, struct dd_error *err)
 {
     struct vec lacks = VEC_OF(struct report_lack);
     const struct statement_gap *gaps = NULL;
     struct report_lack *all = NULL;
-    struct statement_input in;
     size_t ngaps = 0;
-    enum dd_rc rc = statement_read(reg, d->arena, year, as_of, &in, err);
+    enum dd_rc rc = statement_read(reg, d->arena, year, as_of, in, err);
 
     if (rc == DD_OK)
-        rc = statement_gaps(&in, lang, d, &gaps, &ngaps, err);
+        rc = statement_gaps(in, lang, d, &gaps, &ngaps, err);
     add_gaps(&lacks, gaps, ngaps);
-    if (rc == DD_OK && !in.accounts.known && in.figures.suppliers.total > 0)
+    if (rc == DD_OK && !in->accounts.known && in->figures.suppliers.total > 0)
         add(&lacks, "E12", REPORT_ERROR, "accounts", &(struct report_lack){.day = NULL});
     if (rc == DD_OK)
         rc = add_publication(reg, d->arena, year, today, &lacks, err);
+    if (rc == DD_OK)
+        rc = add_waiting(reg, d->arena, today, &lacks, err);
     if (rc != DD_OK) {
         vec_release(&lacks);
         return rc;

@@ -208,6 +208,7 @@ enum dd_rc request_letter(struct reg *reg, struct arena *a, const char *id, cons
                           struct mail *out, struct dd_error *err)
 {
     struct work w = {.reg = reg, .a = a, .today = today, .lang = lang};
+    struct letter_names names;
     enum dd_rc rc = kind_find(reg, a, kind_named("request"), id, &w.row, err);
 
     *out = (struct mail){.n = 0};
@@ -222,8 +223,9 @@ enum dd_rc request_letter(struct reg *reg, struct arena *a, const char *id, cons
     if (rc == DD_OK)
         rc = add_values(&w, out, err);
     if (rc == DD_OK)
-        rc = letter_check_names(reg, a, today, w.values, w.n, kind_text(&w.row, "asker"),
-                                name_suppliers, err);
+        rc = letter_names_read(reg, a, today, !name_suppliers, &names, err);
+    if (rc == DD_OK)
+        rc = letter_names_check(a, &names, w.values, w.n, kind_text(&w.row, "asker"), err);
     if (rc == DD_OK && a->failed)
         rc = dd_no_memory(err);
     return rc == DD_OK ? letter_fill(a, what, lang, w.values, w.n, out, err) : rc;

@@ -92,6 +92,7 @@ static void add_gap(struct say *s, const char *what, const char *gap, const char
 {
     struct doc_span spans[MAX_SPANS];
     struct buf b = BUF_INIT, plain = BUF_INIT, kept = BUF_INIT;
+    struct statement_gap *missing;
     size_t n;
 
     buf_add(&kept, what);
@@ -101,8 +102,9 @@ static void add_gap(struct say *s, const char *what, const char *gap, const char
     doc_gap(s->doc, spans, n);
     for (size_t i = 1; i < n; i++)
         buf_add(&plain, spans[i].text);
-    if (s->ngaps < SAY_MAX_GAPS)
-        s->gaps[s->ngaps++] = (struct statement_gap){say_keep(s, &kept), gap, say_keep(s, &plain)};
+    if ((missing = vec_add(&s->gaps)))
+        *missing = (struct statement_gap){say_keep(s, &kept), gap, say_keep(s, &plain)};
+    s->doc->failed = s->doc->failed || !missing;
     buf_release(&plain);
     buf_release(&kept);
 }

@@ -4,15 +4,15 @@
 #define DDREG_REPORT_SAY_H
 
 #include "ddreg/statement.h"
+#include "ddreg/vec.h"
 
-enum { SAY_MAX_GAPS = 64, SAY_MAX_ARGS = 8 };
+enum { SAY_MAX_ARGS = 8 };
 
 struct say {
     struct doc *doc;
     enum dd_lang lang;
     const struct statement_input *in;
-    struct statement_gap gaps[SAY_MAX_GAPS]; /* what is missing */
-    size_t ngaps;
+    struct vec gaps; /* of struct statement_gap: what is missing */
 };
 
 /* A message. {company} and {year} are known everywhere; further values as MSG_ARGS. */

@@ -16,13 +16,14 @@ static void add_title(struct say *s)
 /* Whatever is missing makes it a draft, and the mark says what. */
 static void add_draft_mark(struct say *s)
 {
+    const struct statement_gap *gaps = s->gaps.rows;
     struct buf missing = BUF_INIT;
 
-    if (s->ngaps == 0)
+    if (s->gaps.n == 0)
         return;
-    for (size_t i = 0; i < s->ngaps; i++) {
+    for (size_t i = 0; i < s->gaps.n; i++) {
         buf_add(&missing, i > 0 ? "; " : "");
-        buf_add(&missing, s->gaps[i].words);
+        buf_add(&missing, gaps[i].words);
     }
     if (missing.failed)
         s->doc->failed = true;
@@ -69,26 +70,24 @@ static void compose(struct say *s)
 enum dd_rc statement_compose(const struct statement_input *in, enum dd_lang lang, struct doc *d,
                              struct dd_error *err)
 {
-    struct say s = {.doc = d, .lang = lang, .in = in};
+    struct say s = {.doc = d, .lang = lang, .in = in, .gaps = VEC_OF(struct statement_gap)};
 
     compose(&s);
+    vec_release(&s.gaps);
     return d->failed ? dd_no_memory(err) : DD_OK;
 }
 
 enum dd_rc statement_gaps(const struct statement_input *in, enum dd_lang lang, struct doc *d,
                           const struct statement_gap **out, size_t *n, struct dd_error *err)
 {
-    struct say s = {.doc = d, .lang = lang, .in = in};
-    struct statement_gap *copy;
+    struct say s = {.doc = d, .lang = lang, .in = in, .gaps = VEC_OF(struct statement_gap)};
+    struct statement_gap *copy = NULL;
+    enum dd_rc rc;
 
     compose(&s);
-    copy = arena_alloc(d->arena, sizeof(s.gaps));
-    if (d->failed || !copy)
-        return dd_no_memory(err);
-    memcpy(copy, s.gaps, s.ngaps * sizeof(*copy));
+    rc = vec_keep(&s.gaps, d->arena, &copy, n, err);
     *out = copy;
-    *n = s.ngaps;
-    return DD_OK;
+    return rc == DD_OK && d->failed ? dd_no_memory(err) : rc;
 }
 
 enum dd_rc statement_build(struct reg *reg, int year, const char *as_of, enum dd_lang lang,

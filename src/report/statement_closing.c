@@ -32,6 +32,9 @@ static void add_requests(struct say *s)
     say_paragraph(
         s, r->received == 0 ? "statement.requests.none" : "statement.requests.count",
         MSG_ARGS({"received", say_count(s, r->received)}, {"answered", say_count(s, r->answered)}));
+    if (r->refused > 0)
+        say_paragraph(s, "statement.requests.refused",
+                      MSG_ARGS({"refused", say_count(s, r->refused)}));
     if (r->late > 0)
         say_paragraph(s, "statement.requests.late", MSG_ARGS({"late", say_count(s, r->late)}));
 }

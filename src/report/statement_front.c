@@ -28,20 +28,40 @@ static void add_suppliers(struct say *s, struct keys *k)
                      MSG_ARGS({"ore", say_ore(s, f->purchases.total)})));
 }
 
+/* How many more may be foreign: in figures where the row of unknown countries is shown alone. */
+static const char *unknown_too(struct say *s, const char *what)
+{
+    const int64_t *region = s->in->figures.suppliers.region;
+    const bool only_unknown[REGIONS] = {[REGION_UNKNOWN] = true};
+    size_t parts[REGIONS];
+
+    published_parts(region, REGIONS, parts);
+    return say_text(s,
+                    published_few(region[REGION_UNKNOWN]) ||
+                            !published_whole(parts, only_unknown, REGIONS)
+                        ? "statement.front.unknown.some"
+                        : "statement.front.unknown",
+                    MSG_ARGS({"what", what}, {"n", say_count(s, region[REGION_UNKNOWN])}));
+}
+
 static void add_foreign(struct say *s, struct keys *k)
 {
     const struct figures *f = &s->in->figures;
+    const int64_t n = figures_foreign(&f->suppliers);
+    const bool unknown = f->suppliers.region[REGION_UNKNOWN] > 0;
+    const char *what;
 
     if (!published_foreign(s->in))
         return;
-    add_key(
-        k, say_count(s, figures_foreign(&f->suppliers)),
-        say_text(
-            s,
-            say_unless_withheld(s, "statement.front.foreign", "statement.front.foreign.withheld"),
-            MSG_ARGS(
-                {"share", say_share(s, figures_foreign(&f->suppliers), f->suppliers.total)},
-                {"purchases", say_share(s, figures_foreign(&f->purchases), f->purchases.total)})));
+    what = say_text(
+        s, say_unless_withheld(s, "statement.front.foreign", "statement.front.foreign.withheld"),
+        MSG_ARGS({"share", say_share(s, n, f->suppliers.total)},
+                 {"purchases", say_share(s, figures_foreign(&f->purchases), f->purchases.total)}));
+    if (!unknown)
+        add_key(k, say_count(s, n), what);
+    else
+        add_key(k, say_text(s, "statement.front.least", MSG_ARGS({"n", say_count(s, n)})),
+                unknown_too(s, what));
 }
 
 static void add_high(struct say *s, struct keys *k)
@@ -78,13 +98,15 @@ static void add_impacts(struct say *s, struct keys *k)
 
 static void add_measures(struct say *s, struct keys *k)
 {
-    int64_t ended = 0;
+    int64_t ended = 0, n = 0;
 
-    for (size_t i = 0; i < s->in->nmeasures; i++)
+    for (size_t i = 0; i < s->in->nmeasures; i++) {
+        n += strcmp(s->in->measures[i].state, "dropped") != 0;
         ended += strcmp(s->in->measures[i].state, "done") == 0 ||
                  strcmp(s->in->measures[i].state, "accepted") == 0;
-    if (s->in->nmeasures > 0)
-        add_key(k, say_count(s, (int64_t)s->in->nmeasures),
+    }
+    if (n > 0)
+        add_key(k, say_count(s, n),
                 say_text(s, "statement.front.measures", MSG_ARGS({"ended", say_count(s, ended)})));
 }
 

@@ -79,10 +79,17 @@ static bool are_claims(const struct statement_input *in)
     return false;
 }
 
+static bool are_own(const struct statement_input *in)
+{
+    for (size_t i = 0; i < in->nfindings; i++)
+        if (in->findings[i].own)
+            return true;
+    return false;
+}
+
 void section_impacts(struct say *s)
 {
     const size_t given = impacts_given(s->in);
-
     bool words;
 
     say_heading(s, 2, "statement.impacts.heading");
@@ -94,9 +101,11 @@ void section_impacts(struct say *s)
             add_impact(s, &s->in->findings[i]);
     if (are_claims(s->in))
         say_paragraph(s, "statement.impacts.alleged", SAY_NOTHING);
-    if (given > 0)
+    if (given > 0 && are_own(s->in))
         say_paragraph(s, "statement.impacts.own", SAY_NOTHING);
-    else if (s->in->nfindings > 0 && !words)
+    if (given > 0)
+        return;
+    if (s->in->nfindings > 0 && !words)
         say_gap(s, "findings", SAY_NOTHING);
     else if (!words)
         say_gap(s, "impacts", SAY_NOTHING);

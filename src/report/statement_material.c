@@ -1,10 +1,12 @@
 #include "statement_material.h"
 
 #include "ddreg/evidence_read.h"
+#include "ddreg/kind_timeline.h"
 #include "ddreg/request.h"
 #include "ddreg/statement_text.h"
 #include "ddreg/text.h"
 #include "ddreg/themes.h"
+#include "impacts_said.h"
 #include "letter_names.h"
 
 static enum dd_rc read_rows(struct reg *reg, struct arena *a, const char *kind, const char *as_of,
@@ -24,9 +26,15 @@ static const char *words_of(const struct kind_row *row, const char *column)
 
 /* --- Names ------------------------------------------------------------------------------------ */
 
+/* The names that no text may have, read once. */
+struct unnamed {
+    struct letter_names names;
+    struct arena scratch; /* for one text */
+};
+
 /* Do the texts name a supplier or a person? */
-static enum dd_rc find_names(struct reg *reg, struct arena *a, const char *day,
-                             const char *const *texts, size_t n, bool *names, struct dd_error *err)
+static enum dd_rc find_names(struct unnamed *u, const char *const *texts, size_t n, bool *names,
+                             struct dd_error *err)
 {
     struct letter_value values[LETTER_VALUES] = {{.name = NULL}};
     struct dd_error found = {0};
@@ -34,7 +42,8 @@ static enum dd_rc find_names(struct reg *reg, struct arena *a, const char *day,
 
     for (size_t i = 0; i < n; i++)
         values[i] = (struct letter_value){.value = texts[i], .words = true};
-    rc = letter_check_names(reg, a, day, values, n, NULL, false, &found);
+    rc = letter_names_check(&u->scratch, &u->names, values, n, NULL, &found);
+    arena_reset(&u->scratch);
     *names = rc == DD_REFUSED;
     if (rc != DD_OK && rc != DD_REFUSED)
         *err = found;
@@ -57,7 +66,7 @@ static bool is_over(const struct statement_input *in, const char *ended)
     return ended && date_year(ended) < in->figures.year;
 }
 
-static enum dd_rc add_finding(struct reg *reg, struct arena *a, const struct bought *bought,
+static enum dd_rc add_finding(struct unnamed *u, struct arena *a, const struct bought *bought,
                               const struct kind_row *row, const char *closed,
                               struct statement_input *out, struct dd_error *err)
 {
@@ -77,8 +86,7 @@ static enum dd_rc add_finding(struct reg *reg, struct arena *a, const struct bou
         .own = kind_int(row, "supplier_id") == 0,
         .theme = row->root ? theme_of_supplier(bought, row->root) : NULL,
     };
-    return find_names(reg, a, out->figures.as_of, (const char *const[]){f->text, f->affected}, 2,
-                      &f->names, err);
+    return find_names(u, (const char *const[]){f->text, f->affected}, 2, &f->names, err);
 }
 
 static const char *closed_on(const struct finding *all, size_t n, int64_t number)
@@ -90,7 +98,8 @@ static const char *closed_on(const struct finding *all, size_t n, int64_t number
 }
 
 static enum dd_rc read_findings(struct reg *reg, struct arena *a, const struct bought *bought,
-                                struct statement_input *out, struct dd_error *err)
+                                struct unnamed *u, struct statement_input *out,
+                                struct dd_error *err)
 {
     struct finding *all = NULL;
     struct kind_row *rows;
@@ -105,21 +114,60 @@ static enum dd_rc read_findings(struct reg *reg, struct arena *a, const struct b
     if (!out->findings)
         return dd_no_memory(err);
     for (size_t i = 0; rc == DD_OK && i < n; i++)
-        rc = add_finding(reg, a, bought, &rows[i], closed_on(all, nall, kind_number(&rows[i])), out,
+        rc = add_finding(u, a, bought, &rows[i], closed_on(all, nall, kind_number(&rows[i])), out,
                          err);
     return rc;
 }
 
 /* --- Measures --------------------------------------------------------------------------------- */
 
+/* The row with which it was dropped: what was changed since has another day and reason. */
+static enum dd_rc find_dropped(struct reg *reg, struct arena *a, const struct kind_row *row,
+                               const char *as_of, const struct kind_row **out, struct dd_error *err)
+{
+    struct kind_timeline t;
+    bool was = false, is;
+    enum dd_rc rc = kind_timeline(reg, a, row->kind, kind_number(row), &t, err);
+
+    *out = row;
+    for (size_t i = 0; rc == DD_OK && i < t.n; i++) {
+        if (strcmp(kind_text(&t.rows[i], "day"), as_of) > 0)
+            break;
+        is = kind_in_state(&t.rows[i], "dropped");
+        if (is && !was)
+            *out = &t.rows[i];
+        was = is;
+    }
+    return rc;
+}
+
+/* What was done about an impact that is given is given with it. */
+static bool is_of_given(const struct statement_input *in, const struct kind_row *row)
+{
+    const char *links = kind_text(row, "findings");
+    const struct kind *kind;
+    int64_t number;
+
+    for (size_t i = 0; links && i < in->nfindings; i++)
+        if (impact_is_given(&in->findings[i]) && (kind = kind_of_id(in->findings[i].id, &number)) &&
+            kind_has_link(links, kind, number))
+            return true;
+    return false;
+}
+
 static enum dd_rc add_measure(struct reg *reg, struct arena *a, const struct kind_row *row,
-                              struct statement_input *out, struct dd_error *err)
+                              struct unnamed *u, struct statement_input *out, struct dd_error *err)
 {
     const bool dropped = kind_in_state(row, "dropped");
-    const char *ended = dropped ? kind_text(row, "day") : kind_text(row, "ended");
     struct statement_measure *m = &out->measures[out->nmeasures];
+    const struct kind_row *end = row;
+    const char *ended;
+    enum dd_rc rc = dropped ? find_dropped(reg, a, row, out->figures.as_of, &end, err) : DD_OK;
 
-    if (is_over(out, ended))
+    if (rc != DD_OK)
+        return rc;
+    ended = kind_text(end, dropped ? "day" : "ended");
+    if (is_over(out, ended) && !is_of_given(out, row))
         return DD_OK;
     out->nmeasures++;
     *m = (struct statement_measure){
@@ -128,20 +176,19 @@ static enum dd_rc add_measure(struct reg *reg, struct arena *a, const struct kin
         .expected = words_of(row, "expected"),
         .result = words_of(row, "result"),
         .state = kind_state(row),
-        .why = dropped ? words_of(row, "reason") : NULL,
+        .why = dropped ? words_of(end, "reason") : NULL,
         .due = kind_text(row, "due"),
         .ended = ended,
         .themes = kind_text(row, "themes"),
         .findings = kind_text(row, "findings"),
         .promised = (int)kind_int(row, "promised"),
     };
-    return find_names(reg, a, out->figures.as_of,
-                      (const char *const[]){m->text, m->expected, m->result, m->why}, 4, &m->names,
-                      err);
+    return find_names(u, (const char *const[]){m->text, m->expected, m->result, m->why}, 4,
+                      &m->names, err);
 }
 
-static enum dd_rc read_measures(struct reg *reg, struct arena *a, struct statement_input *out,
-                                struct dd_error *err)
+static enum dd_rc read_measures(struct reg *reg, struct arena *a, struct unnamed *u,
+                                struct statement_input *out, struct dd_error *err)
 {
     struct kind_row *rows;
     size_t n;
@@ -153,7 +200,7 @@ static enum dd_rc read_measures(struct reg *reg, struct arena *a, struct stateme
     if (!out->measures)
         return dd_no_memory(err);
     for (size_t i = 0; rc == DD_OK && i < n; i++)
-        rc = add_measure(reg, a, &rows[i], out, err);
+        rc = add_measure(reg, a, &rows[i], u, out, err);
     return rc;
 }
 
@@ -206,13 +253,15 @@ static enum dd_rc read_words(struct reg *reg, struct arena *a, struct statement_
 
 static void count_request(struct statement_input *out, const struct kind_row *row)
 {
-    const char *received = kind_text(row, "received");
+    const char *received = kind_text(row, "received"), *outcome = kind_text(row, "outcome");
+    const bool refused = outcome && strcmp(outcome, "refused") == 0;
     struct request_deadline deadline;
 
     if (!received || date_year(received) != out->figures.year)
         return;
     out->requests.received++;
-    out->requests.answered += kind_text(row, "sent") != NULL;
+    out->requests.refused += refused;
+    out->requests.answered += !refused && kind_text(row, "sent") != NULL;
     if (request_deadline(row, REQUEST_ANSWER, &deadline))
         out->requests.late += request_is_late(&deadline, out->figures.as_of);
 }
@@ -244,12 +293,17 @@ static enum dd_rc read_signers(struct reg *reg, struct arena *a, struct statemen
 enum dd_rc statement_read_material(struct reg *reg, struct arena *a, const struct bought *bought,
                                    struct statement_input *out, struct dd_error *err)
 {
+    struct unnamed u;
     enum dd_rc rc = read_words(reg, a, out, err);
 
+    arena_init(&u.scratch, a->max);
     if (rc == DD_OK)
-        rc = read_findings(reg, a, bought, out, err);
+        rc = letter_names_read(reg, a, out->figures.as_of, true, &u.names, err);
     if (rc == DD_OK)
-        rc = read_measures(reg, a, out, err);
+        rc = read_findings(reg, a, bought, &u, out, err);
+    if (rc == DD_OK)
+        rc = read_measures(reg, a, &u, out, err);
+    arena_release(&u.scratch);
     if (rc == DD_OK)
         rc = read_requests(reg, a, out, err);
     return rc == DD_OK ? read_signers(reg, a, out, err) : rc;

@@ -212,6 +212,8 @@ static void add_own(struct say *s)
     say_heading(s, 3, "statement.own.heading");
     if (!own->rated || own->level == RISK_UNKNOWN) {
         say_gap(s, own->rated ? "own_unknown" : "own", SAY_NOTHING);
+        (void)say_own_words(s, SECTION_OWN);
+        say_measures(s, "statement.theme.measures", measure_of_theme, MEASURE_OWN);
         return;
     }
     add_own_level(s);

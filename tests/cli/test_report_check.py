@@ -4,7 +4,7 @@ import re
 import shlex
 import unittest
 
-from ddreg import CHECK, Case
+from ddreg import CHECK, OK, Case
 
 
 class Check(Case):
@@ -72,6 +72,94 @@ class Check(Case):
 
     def test_numbers_of_the_statement_agree(self):
         self.assertNotIn("W03", {f["rule"] for f in self.check()})
+
+
+class Waiting(Case):
+    """What one person did and no other has looked at; what the company's own words deny."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.suppliers({"Leverandørnr": "1", "Leverandørnavn": "Sying Ltd", "Land": "BD", "NACE": "14.13"},
+                       {"Leverandørnr": "2", "Leverandørnavn": "Fisk AS", "Land": "NO", "NACE": "81"})
+        self.run_dd("import", "suppliers", "suppliers.csv")
+        self.purchases({"Leverandørnr": "1", "Bilagsdato": "15.03.2023", "Beløp NOK": "500,00"},
+                       {"Leverandørnr": "1", "Bilagsdato": "15.03.2024", "Beløp NOK": "500,00"})
+        self.run_dd("import", "purchases", "purchases.csv", "--vat", "net")
+        self.run_dd("assess", "--all")
+        for who in ("Kari Nordmann", "Ola Hansen"):
+            self.run_dd("person", "add", who, "--accounts", who[:4].strip().lower())
+
+    def by(self, who, *args, day="2024-05-15", code=OK):
+        return self.run_dd(*args, code=code, env={"DDREG_USER": who, "DDREG_TODAY": day})
+
+    def check(self, year="2023", today="2024-05-15"):
+        found = self.json("report", "check", "--year", year, code=CHECK,
+                          env={"DDREG_TODAY": today, "DDREG_LANG": "en"})
+        self.check_schema(found, "report-check")
+        return found
+
+    def waiting(self):
+        return [f["fix"].split(": ")[1] for f in self.check() if f["rule"] == "E14" and f["severity"] == "error"
+                and f["message"].endswith(": 1.")]
+
+    def measure(self, *more):
+        self.by("kari", "measure", "add", "--text", "Etterbetaling", "--aim", "remedy", "--owner", "Kari Nordmann",
+                "--due", "2024-09-01", "--expected", "Lønn", *more)
+
+    def test_what_waits_for_another_person(self):
+        self.assertEqual(self.waiting(), [])
+        self.by("kari", "finding", "add", "S-2", "--text", "Overtid", "--severity", "2")
+        self.by("kari", "finding", "close", "F-1", "--reason", "Slutt")
+        self.measure()
+        self.by("kari", "measure", "done", "ME-1", "--result", "Betalt")
+        self.by("kari", "supplier", "set", "S-1", "--sector", "70.22", "--reason", "Feil kode")
+        self.assertEqual(self.waiting(), ["ddreg risk falls", "ddreg due --what finding.confirm",
+                                          "ddreg due --what measure.accept"])
+        said = self.by("kari", "--lang", "en", "report", "publish", "--year", "2023", "--date", "2024-05-15",
+                       "--address", "https://example.no/a").err
+        self.assertIn("ddreg report check --year 2023", said)
+        self.by("ola", "finding", "confirm", "F-1")
+        self.by("ola", "measure", "accept", "ME-1")
+        self.assertEqual(self.waiting(), ["ddreg risk falls"])
+
+    def test_a_closed_finding_has_its_measure(self):
+        self.by("kari", "finding", "add", "S-1", "--text", "Ulønnet overtid", "--affected", "syersker", "--claim",
+                "substantiated", "--found", "2023-05-01", day="2023-05-01")
+        self.measure("--findings", "F-1")
+        self.by("kari", "measure", "done", "ME-1", "--result", "Betalt", "--date", "2024-05-15")
+        self.by("ola", "measure", "accept", "ME-1")
+        self.by("kari", "finding", "close", "F-1", "--reason", "Betalt", day="2025-02-01")
+        lacks = [f["message"] for f in self.check("2025", "2026-01-15") if f["rule"] == "E07"]
+        self.assertEqual([m for m in lacks if "F-1" in m], [])
+        self.assertEqual([f for f in self.check("2022") if f["rule"] == "E09"], [])
+
+    def test_own_words_do_not_deny_what_is_confirmed(self):
+        def denied(text):
+            self.write("t.md", text)
+            self.run_dd("report", "text", "impacts", "--year", "2023", "--file", "t.md")
+            self.run_dd("report", "text", "impacts", "--year", "2023", "--confirm")
+            return [f for f in self.check() if f["rule"] == "E05" and "confirmed findings" in f["message"]]
+
+        none = "Vi har spurt 12 av 88. Vi fant ingen faktiske negative konsekvenser."
+        self.assertEqual(denied(none), [])
+        self.run_dd("finding", "add", "S-1", "--text", "Ulønnet overtid", "--affected", "syersker", "--claim",
+                    "substantiated")
+        self.assertEqual([f["severity"] for f in denied(none + " ")], ["error"])
+        self.assertEqual(denied("Vi fant ingen andre faktiske negative konsekvenser enn denne."), [])
+
+    def test_a_dropped_measure_keeps_its_day_and_reason(self):
+        self.measure("--themes", "own")
+        self.by("kari", "measure", "drop", "ME-1", "--reason", "Gjort av andre", day="2024-05-16")
+        self.by("kari", "measure", "set", "ME-1", "--due", "2024-10-01", "--reason", "Ny frist", day="2025-01-20")
+
+        def said(year):
+            self.run_dd("report", "render", "--year", year, "-o", "s.md", "--overwrite",
+                        env={"DDREG_TODAY": "2025-02-01"})
+            return [line for line in (self.dir / "s.md").read_text().split("\n") if line.startswith("| Etterbetaling")]
+
+        self.assertIn("Gjort av andre", said("2024")[0])
+        self.assertEqual(said("2025"), [])
 
 
 if __name__ == "__main__":

@@ -582,6 +582,109 @@ static void test_measures(void **state)
     buf_release(&b);
 }
 
+/* Whoever is not rated has words and measures all the same; a dropped measure is none. */
+static void test_measures_counted(void **state)
+{
+    struct statement_input in = with_work();
+    bool draft;
+    struct buf b;
+
+    (void)state;
+    in.words[DD_NB][SECTION_OWN] = (struct statement_words){"Vi går vernerunder.", true};
+    b = write_statement(&in, DD_NB, &draft);
+    assert_has(&b, "Vi går vernerunder.\n");
+    assert_has(&b, "| Verneutstyr |");
+    assert_has(&b, "- **5** tiltak er planlagt");
+    buf_release(&b);
+}
+
+/* The statement for 2022 was the first: nothing was promised before it. */
+static void test_first_statement(void **state)
+{
+    struct statement_input in = with_work();
+    bool draft;
+    struct buf b;
+
+    (void)state;
+    in.measures = &measures[1];
+    in.nmeasures = 1;
+    b = write_statement(&in, DD_NB, &draft);
+    assert_has(&b, "hva som ble av tiltakene i redegjørelsen for 2022");
+    buf_release(&b);
+    in.figures.year = 2022;
+    b = write_statement(&in, DD_NB, &draft);
+    assert_lacks(&b, "hva som ble av tiltakene");
+    assert_lacks(&b, "### Tiltakene som ble varslet sist");
+    buf_release(&b);
+}
+
+/* What is not given is named only where there is something; what was refused was not answered. */
+static void test_said_only_where_it_is(void **state)
+{
+    struct statement_input in = with_work();
+    bool draft;
+    struct buf b = write_statement(&in, DD_NB, &draft);
+
+    (void)state;
+    assert_has(&b, "Enkeltsaker i egen virksomhet");
+    assert_lacks(&b, "Avslått");
+    buf_release(&b);
+    in.nfindings = 2;
+    in.requests = (struct statement_requests){.received = 3, .answered = 1, .refused = 2};
+    b = write_statement(&in, DD_NB, &draft);
+    assert_lacks(&b, "Enkeltsaker i egen virksomhet");
+    assert_has(&b, "Besvart: 1.");
+    assert_has(&b, "Avslått: 2.");
+    buf_release(&b);
+}
+
+/* Suppliers of unknown country may be foreign; how many they are is not said where a row with few
+ * is shown together with theirs. */
+static void test_unknown_countries(void **state)
+{
+    struct statement_input in = demo();
+    bool draft;
+    struct buf b;
+
+    (void)state;
+    b = write_statement(&in, DD_NB, &draft);
+    assert_has(&b, "- **37** utenlandske leverandører");
+    buf_release(&b);
+    in.figures.suppliers = (struct figures_breakdown){214, {123, 27, 1, 3, 6, 54}};
+    b = write_statement(&in, DD_NB, &draft);
+    assert_has(&b, "- **minst 37** utenlandske leverandører");
+    assert_has(&b, "; 54 ukjent land\n");
+    buf_release(&b);
+    in.figures.suppliers = (struct figures_breakdown){42, {3, 27, 0, 4, 6, 2}};
+    b = write_statement(&in, DD_NB, &draft);
+    assert_has(&b, "- **minst 37** utenlandske leverandører");
+    assert_has(&b, "; noen har ukjent land\n");
+    buf_release(&b);
+}
+
+/* However many things are missing, each is named. */
+static void test_many_gaps(void **state)
+{
+    enum { MANY = 90 };
+    static struct statement_finding many[MANY];
+    static char ids[MANY][8];
+    struct statement_input in = demo();
+    bool draft;
+    struct buf b;
+
+    (void)state;
+    for (int i = 0; i < MANY; i++) {
+        (void)snprintf(ids[i], sizeof(ids[i]), "F-%d", i + 1);
+        many[i] = (struct statement_finding){.id = ids[i], .claim = "substantiated", .names = true};
+    }
+    in.findings = many;
+    in.nfindings = MANY;
+    b = write_statement(&in, DD_NB, &draft);
+    assert_has(&b, "teksten til funnet F-90,");
+    assert_has(&b, "; underskrifter fra styret og daglig leder.**\n");
+    buf_release(&b);
+}
+
 static void test_signers(void **state)
 {
     static const char *const chair[] = {"Kari Nordmann"}, *const members[] = {"A B", "C D"};
@@ -646,6 +749,11 @@ int main(void)
         cmocka_unit_test(test_one_or_two_are_alike),
         cmocka_unit_test(test_impacts),
         cmocka_unit_test(test_measures),
+        cmocka_unit_test(test_measures_counted),
+        cmocka_unit_test(test_first_statement),
+        cmocka_unit_test(test_said_only_where_it_is),
+        cmocka_unit_test(test_unknown_countries),
+        cmocka_unit_test(test_many_gaps),
         cmocka_unit_test(test_signers),
         cmocka_unit_test(test_no_memory),
     };

@@ -1,5 +1,6 @@
 /* Records are added, changed, moved and withdrawn. */
 #include "cli/choices.h"
+#include "cmd/report/report_published.h"
 #include "ddreg/kind_value.h"
 #include "ddreg/person.h"
 #include "ddreg/text.h"
@@ -229,7 +230,9 @@ enum dd_rc kind_run_add(struct cli *c, struct dd_error *err)
         rc = cmd_file_keep(c, c->args[0], &change, &number, &is_new, err);
     else if (rc == DD_OK)
         rc = add_record(c, k->kind, &change, &number, err);
-    return rc == DD_OK ? report(c, k->kind, number, is_new ? "added" : "known", NULL, err) : rc;
+    if (rc == DD_OK)
+        rc = report(c, k->kind, number, is_new ? "added" : "known", NULL, err);
+    return rc == DD_OK ? report_published(c, k->kind, err) : rc;
 }
 
 static enum dd_rc find(struct cli *c, const struct kind *kind, int64_t *number,

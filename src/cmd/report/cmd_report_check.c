@@ -1,6 +1,7 @@
 /* The statement of a year held against the same rules as any other, before it is published. */
 #include "ddreg/report_check.h"
 #include "lacks.h"
+#include "report_denied.h"
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
@@ -28,6 +29,7 @@ static struct lack of_register(struct cli *c, const struct report_lack *l)
     const char *fix = arena_printf(&c->arena, "check.%s.fix", l->id);
     const struct msg_arg args[] = {{"what", l->what ? l->what : ""},
                                    {"day", l->day ? l->day : ""},
+                                   {"count", cli_count(c, l->count)},
                                    {"year", cli_option(c, "year")}};
     const size_t n = sizeof(args) / sizeof(args[0]);
 
@@ -54,15 +56,16 @@ static enum dd_rc read_words(struct cli *c, struct lint_doc *text, const char *a
     return rc == DD_OK ? lint_run(text, found, n, err) : rc;
 }
 
-static enum dd_rc print(struct cli *c, const struct report_lack *lacks, size_t nlacks,
-                        const struct lint_doc *text, const struct lint_finding *found, size_t n,
-                        struct dd_error *err)
+static enum dd_rc print(struct cli *c, const struct statement_input *in,
+                        const struct report_lack *lacks, size_t nlacks, const struct lint_doc *text,
+                        const struct lint_finding *found, size_t n, struct dd_error *err)
 {
-    struct lack *all = arena_alloc(&c->arena, (nlacks + n + 1) * sizeof(*all));
+    struct lack *all = arena_alloc(&c->arena, (nlacks + n + 2) * sizeof(*all));
     size_t used = 0;
+    enum dd_rc rc = all ? report_denied(c, in, all, &used, err) : dd_no_memory(err);
 
-    if (!all)
-        return dd_no_memory(err);
+    if (rc != DD_OK)
+        return rc;
     for (int severity = REPORT_ERROR; severity >= REPORT_NOTE; severity--)
         for (size_t i = 0; i < nlacks; i++)
             if ((int)lacks[i].severity == severity)
@@ -81,16 +84,18 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     const struct lint_finding *found = NULL;
     struct buf markdown = BUF_INIT;
     size_t nlacks = 0, nfound = 0;
+    struct statement_input in;
     struct doc d;
     enum dd_rc rc = text ? DD_OK : dd_no_memory(err);
 
     doc_init(&d, &c->arena, msg_lang_code(c->lang));
     if (rc == DD_OK)
-        rc = report_check(c->reg, cli_year(c), as_of, c->today, c->lang, &d, &lacks, &nlacks, err);
+        rc = report_check(c->reg, cli_year(c), as_of, c->today, c->lang, &d, &in, &lacks, &nlacks,
+                          err);
     if (rc == DD_OK)
         rc = read_words(c, text, as_of, &markdown, &found, &nfound, err);
     if (rc == DD_OK)
-        rc = print(c, lacks, nlacks, text, found, nfound, err);
+        rc = print(c, &in, lacks, nlacks, text, found, nfound, err);
     buf_release(&markdown);
     return rc;
 }

@@ -1,0 +1,13 @@
+/* What a statement that was published lacks. */
+#ifndef DDREG_CMD_REPORT_PUBLISHED_H
+#define DDREG_CMD_REPORT_PUBLISHED_H
+
+#include "cli/cli.h"
+#include "ddreg/kind.h"
+
+/* After a record was added: where it is a publication, warns when `report check` has errors for the
+ * year of the command, those of the publication itself apart. */
+enum dd_rc report_published(struct cli *c, const struct kind *added,
+                            struct dd_error *err) DD_MUST_CHECK;
+
+#endif
