@@ -803,10 +803,10 @@ CREATE TABLE finding (
     rights      TEXT,                -- affected: ids of rights.csv, blanks between
     people      TEXT,                -- groups affected: ids of affected.csv, blanks between
     asked       TEXT,                -- what waits for another person: "severity=2"
-    second      TEXT CHECK (second IN ('confirmed', 'attested', 'alone')), -- who looked when it was
+    second      TEXT CHECK (second IN ('confirmed', 'attested', 'alone', 'changed')), -- who looked when it was
                                      -- last closed, made milder or withdrawn: another person, one
                                      -- from the same account, or nobody (the company has one); null:
-                                     -- nobody had to
+                                     -- nobody had to; or its words were changed and another has yet to look
     state       TEXT CHECK (state IN ('open', 'closing', 'easing', 'closed', 'withdrawing', 'withdrawn')),
     day         TEXT,
     reason      TEXT,                -- personal

@@ -22,6 +22,11 @@ struct fall {
 /* What the open entry lowers, in reg->falls: until the register is freed. Nothing is written. */
 enum dd_rc falls_find(struct reg *reg, struct dd_error *err) DD_MUST_CHECK;
 
+/* Why the level of a supplier (or ASSESSMENT_OWN) falls, where the entry carries out what others
+ * decided: each for a reason of its own. Copied; for the open entry. */
+enum dd_rc fall_reason_add(struct reg *reg, int64_t supplier, const char *reason,
+                           struct dd_error *err) DD_MUST_CHECK;
+
 /* One that was written. */
 struct fall_row {
     int64_t id, supplier;

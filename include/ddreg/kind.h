@@ -49,8 +49,10 @@ enum {
     KIND_INTERNAL = 128, /* written by the mechanism: no option */
     KIND_TODAY = 256,    /* the day of the entry where add is not given another */
     KIND_SAID = 512,     /* with KIND_INTERNAL: a command of its own gives it, history says so */
-    KIND_MOVED = 1024    /* add does not take it: a move does, or set. With KIND_FIXED the first of
+    KIND_MOVED = 1024,   /* add does not take it: a move does, or set. With KIND_FIXED the first of
                           * its moves gives it, and set only as a correction */
+    KIND_LOOKED = 2048   /* another person looks at it when set has changed what it said: until a
+                          * move with KIND_CONFIRMS the column `second` says "changed" */
 };
 
 /* Is it written in words of one's own? */
@@ -95,6 +97,8 @@ struct kind_verb {
                           * since; then the row is in force from that day */
     const char *gives;   /* a field that is no option, or not given, and its word: "outcome=full";
                           * NULL: none */
+    const char *clears;  /* the fields that say nothing of the record any more once it has moved:
+                          * "verdict|judged"; NULL: none */
     const char *also;    /* where the record is in a state that this move leads from and the move of
                           * this name does not, the command of that one makes this one; NULL: no
                           * other */

@@ -50,6 +50,7 @@ struct reg {
     struct arena fallen; /* holds `falls` */
     struct fall *falls;  /* the levels that the open entry lowers, as last looked at */
     size_t nfalls;
+    struct fall_reason *reasons;    /* what the open entry confirms says why; in `fallen` */
     char clock_was[TIMESTAMP_SIZE]; /* when the entry before was recorded, where that is later than
                                      * the open one's time; "" */
 };

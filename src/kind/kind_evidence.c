@@ -4,6 +4,7 @@
 #include "ddreg/date.h"
 #include "ddreg/evidence_read.h"
 #include "ddreg/risk.h"
+#include "ddreg/text.h"
 #include "ddreg/web_address.h"
 #include "kinds.h"
 
@@ -191,6 +192,22 @@ static bool last_day(const struct kind_row *row, const char *today, char last[32
     return state != RISK_EVIDENCE_NOT_PASSED && *last != '\0';
 }
 
+static bool same_name(struct arena *a, const struct kind_row *later, const struct kind_row *row,
+                      const char *column)
+{
+    const char *one = kind_text(later, column), *other = kind_text(row, column);
+    const char *of_one = one ? text_fold(a, one) : NULL,
+               *of_other = other ? text_fold(a, other) : NULL;
+
+    return of_one && of_other && *of_one && strcmp(of_one, of_other) == 0;
+}
+
+/* A certificate of another standard renews none: the reference or the issuer is the same, too. */
+static bool renews(struct arena *a, const struct kind_row *later, const struct kind_row *row)
+{
+    return same_name(a, later, row, "ref") || same_name(a, later, row, "issuer");
+}
+
 /* Has the supplier something of the same sort that holds for longer than until that day? */
 static enum dd_rc is_renewed(struct kind_due *d, const struct kind_row *row, const char *last,
                              bool *is, struct dd_error *err)
@@ -204,7 +221,8 @@ static enum dd_rc is_renewed(struct kind_due *d, const struct kind_row *row, con
 
     *is = false;
     for (size_t i = 0; rc == DD_OK && i < n; i++)
-        *is = *is || (last_day(&rows[i], d->today, other) && strcmp(other, last) > 0);
+        *is = *is || (renews(d->a, &rows[i], row) && last_day(&rows[i], d->today, other) &&
+                      strcmp(other, last) > 0);
     return rc;
 }
 

@@ -13,7 +13,7 @@ static const struct kind_field fields[] = {
      .nb = "leverandør"},
     {.column = {"text", RECORD_PERSONAL, 1},
      .type = KIND_TEXT,
-     .how = KIND_REQUIRED | KIND_LISTED,
+     .how = KIND_REQUIRED | KIND_LISTED | KIND_LOOKED,
      .nb = "tekst"},
     {.column = {"severity", RECORD_PLAIN, 1},
      .type = KIND_COUNT,
@@ -36,7 +36,10 @@ static const struct kind_field fields[] = {
      .nb = "grunnlag"},
     {.column = {"heard", RECORD_PLAIN, 2}, .type = KIND_DAY, .nb = "hørt"},
     {.column = {"reply", RECORD_PERSONAL, 2}, .type = KIND_TEXT, .nb = "tilsvar"},
-    {.column = {"affected", RECORD_PERSONAL, 2}, .type = KIND_TEXT, .nb = "rammede"},
+    {.column = {"affected", RECORD_PERSONAL, 2},
+     .type = KIND_TEXT,
+     .how = KIND_LOOKED,
+     .nb = "rammede"},
     {.column = {"scale", RECORD_PLAIN, 2}, .type = KIND_COUNT, .arg = "1-5", .nb = "grad"},
     {.column = {"scope", RECORD_PLAIN, 2}, .type = KIND_COUNT, .arg = "1-5", .nb = "utbredelse"},
     {.column = {"irremediable", RECORD_PLAIN, 2},
@@ -63,7 +66,7 @@ static const struct kind_field fields[] = {
     {.column = {"second", RECORD_PLAIN, 2},
      .type = KIND_WORD,
      .how = KIND_INTERNAL,
-     .arg = "confirmed|attested|alone",
+     .arg = "confirmed|attested|alone|changed",
      .nb = "andre"},
     KIND_TAIL,
 };
@@ -172,19 +175,92 @@ static int grave(const struct kind_row *row)
     return strcmp(connection, "caused") == 0 ? 3 : strcmp(connection, "contributed") == 0 ? 2 : 1;
 }
 
-/* An open finding is made milder by its own move only, which waits for a second person; one whose
- * severity is no longer known counts as the most serious of its trade. */
+static bool is_substantiated(const struct kind_row *row)
+{
+    const char *claim = kind_text(row, "claim");
+
+    return claim && strcmp(claim, "substantiated") == 0;
+}
+
+/* Milder, or no longer given as a fact. One whose severity is no longer known counts as the most
+ * serious of its trade. */
+static bool is_weaker(const struct kind_row *was, const struct kind_row *after)
+{
+    static const char *const sides[] = {"scale", "scope", "irremediable"};
+    const int64_t before = kind_int(was, "severity"), now = kind_int(after, "severity");
+    bool weaker = (before > 0 && now > 0 && now < before) || grave(after) < grave(was) ||
+                  (is_substantiated(was) && !is_substantiated(after));
+
+    for (size_t i = 0; i < sizeof(sides) / sizeof(sides[0]); i++)
+        weaker = weaker || (kind_int(was, sides[i]) > 0 && kind_int(after, sides[i]) == 0);
+    return weaker;
+}
+
+/* Is one of the ids, blanks between, no longer among them? */
+static bool lacks_one(const char *was, const char *now)
+{
+    for (const char *p = was ? was : ""; *p; p += strspn(p, " ")) {
+        const size_t n = strcspn(p, " ");
+        const char *q = now ? now : "";
+        while (*q && !(strcspn(q, " ") == n && strncmp(p, q, n) == 0)) {
+            q += strcspn(q, " ");
+            q += strspn(q, " ");
+        }
+        if (!*q)
+            return true;
+        p += n;
+    }
+    return false;
+}
+
+/* Of another supplier or own operations, or it no longer says whom or what it concerns. */
+static bool is_elsewhere(const struct kind_row *was, const struct kind_row *after)
+{
+    return kind_int(was, "supplier_id") != kind_int(after, "supplier_id") ||
+           (!text_blank(kind_text(was, "affected")) && text_blank(kind_text(after, "affected"))) ||
+           lacks_one(kind_text(was, "rights"), kind_text(after, "rights")) ||
+           lacks_one(kind_text(was, "people"), kind_text(after, "people"));
+}
+
+static bool differs(const struct kind_row *was, const struct kind_row *after, const char *column)
+{
+    const char *before = kind_text(was, column), *now = kind_text(after, column);
+
+    return before && (!now || strcmp(before, now) != 0);
+}
+
+/* Other words need a reason: of a correction its first row has it. They wait for nobody while
+ * something else of the finding does. */
+static enum dd_rc check_words(const struct kind_row *was, const struct kind_row *after,
+                              struct dd_error *err)
+{
+    const bool corrects = kind_int(after, "corrector") != 0;
+
+    if (!differs(was, after, "text") && !differs(was, after, "affected"))
+        return DD_OK;
+    if (kind_waiting(was->kind, kind_state(was)))
+        return kind_fail(DD_REFUSED, "finding.waits", after, "", err);
+    if (corrects && (kind_int(after, "replaces") == 0 || differs(after, was, "reason")))
+        return DD_OK;
+    return corrects || !text_has_letters(kind_text(after, "reason"))
+               ? kind_fail(DD_REFUSED, "kind.reason", after, "set", err)
+               : DD_OK;
+}
+
+/* An open finding is made milder by its own move only, which waits for a second person, and is not
+ * moved away at all. */
 static enum dd_rc guard(const struct kind_row *was, const struct kind_row *after,
                         struct dd_error *err)
 {
-    const int64_t before = kind_int(was, "severity"), now = kind_int(after, "severity");
     const bool moves = is_move(after, "ease") || is_move(after, "confirm");
-    const bool milder =
-        (before > 0 && now > 0 && now < before) || (grave(after) > 0 && grave(after) < grave(was));
 
-    if (!milder || kind_in_state(was, "closed") || (moves && kind_int(after, "corrector") == 0))
-        return DD_OK;
-    return kind_fail(DD_REFUSED, "finding.milder", after, "", err);
+    if (!kind_in_state(was, "closed")) {
+        if (is_elsewhere(was, after))
+            return kind_fail(DD_REFUSED, "finding.moved", after, "", err);
+        if (is_weaker(was, after) && !(moves && kind_int(after, "corrector") == 0))
+            return kind_fail(DD_REFUSED, "finding.milder", after, "", err);
+    }
+    return check_words(was, after, err);
 }
 
 static enum dd_rc check(struct reg *reg, const struct kind_row *before,
@@ -230,24 +306,26 @@ static enum dd_rc due_open(struct kind_due *d, const struct kind_row *row, struc
                    "finding close", err);
 }
 
-/* What one person did while the company had one is looked at by another once it has two. */
-static enum dd_rc due_alone(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
+/* Other words are looked at by another person; what one person did while the company had one, once
+ * it has two. */
+static enum dd_rc due_look(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
 {
     const char *second = kind_text(row, "second");
+    const bool changed = second && strcmp(second, "changed") == 0;
     struct company_alone alone;
     enum dd_rc rc;
 
-    if (!second || strcmp(second, "alone") != 0)
+    if (!second || (!changed && strcmp(second, "alone") != 0))
         return DD_OK;
     rc = company_alone(d->reg, d->a, d->today, &alone, err);
-    return rc != DD_OK || alone.yes
-               ? rc
-               : add_due(d, row, "finding.alone", kind_text(row, "day"), "finding confirm", err);
+    return rc != DD_OK || alone.yes ? rc
+                                    : add_due(d, row, changed ? "finding.changed" : "finding.alone",
+                                              kind_text(row, "day"), "finding confirm", err);
 }
 
 static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
 {
-    enum dd_rc rc = due_alone(d, row, err);
+    enum dd_rc rc = due_look(d, row, err);
 
     if (rc == DD_OK && kind_waiting(row->kind, kind_state(row)))
         return add_due(d, row, "finding.confirm", kind_text(row, "day"), "finding confirm", err);
@@ -266,7 +344,7 @@ static const struct kind_verb verbs[] = {
      .from = "open",
      .to = "open",
      .how = KIND_REASON,
-     .fields = "severity|connection",
+     .fields = "severity|connection|claim|scale|scope|irremediable",
      .waits = "easing",
      .example = "--severity 2 --reason \"Fewer than it seemed\""},
     {.name = "confirm",

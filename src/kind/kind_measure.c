@@ -179,6 +179,17 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
     return rc == DD_OK ? check_accepts(reg, after, err) : rc;
 }
 
+/* What somebody accepted on a day was another text then: a new one is accepted again. */
+static enum dd_rc guard(const struct kind_row *was, const struct kind_row *after,
+                        struct dd_error *err)
+{
+    const char *before = kind_text(was, "result"), *now = kind_text(after, "result");
+
+    return kind_in_state(after, "accepted") && before && (!now || strcmp(before, now) != 0)
+               ? kind_fail(DD_REFUSED, "measure.accepted_text", after, "", err)
+               : DD_OK;
+}
+
 static enum dd_rc add_up(struct arena *a, const struct kind_row *row, const char *day,
                          struct measures *out, struct dd_error *err)
 {
@@ -283,6 +294,7 @@ const struct kind kind_measure = {
     .verbs = verbs,
     .example = "ddreg measure add --text \"Pay\" --aim remedy --owner PE-1 --due 2024-09-01",
     .check = check,
+    .guard = guard,
     .computed = computed,
     .due = due,
 };

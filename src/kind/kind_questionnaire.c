@@ -113,10 +113,11 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
     return DD_OK;
 }
 
-/* An answer that is awaited, or that nobody has judged. */
+/* An answer that is awaited, or that nobody has judged; one that came again, from that day on. */
 static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
 {
     const bool awaited = kind_in_state(row, "sent");
+    const char *day = awaited ? "due" : kind_text(row, "later") ? "day" : "received";
     const char *command;
 
     if (!awaited && !kind_in_state(row, "answered"))
@@ -126,7 +127,7 @@ static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_
     if (!command)
         return dd_no_memory(err);
     return d->add(d, row, NULL, awaited ? "questionnaire.answer" : "questionnaire.evaluate",
-                  kind_text(row, awaited ? "due" : "received"), command, err);
+                  kind_text(row, day), command, err);
 }
 
 /* Did the answer come after the day that was asked for, or is it late? */
@@ -162,6 +163,7 @@ static const struct kind_verb verbs[] = {
      .to = "answered",
      .fields = "later",
      .needs = "later",
+     .clears = "evaluated|verdict|judged",
      .example = "--later FI-1"},
     {.name = "evaluate",
      .nb = "vurder",

@@ -67,6 +67,16 @@ static enum dd_rc add_reason(struct reg *reg, struct kind_row *row, const char *
     return DD_OK;
 }
 
+/* What was corrected waits for another person as it is now. */
+static void mark_changed(const struct kind_timeline *t, struct kind_row *rows)
+{
+    for (size_t i = 0; i < t->n; i++)
+        if (kind_touches_looked(&t->rows[i], &rows[i])) {
+            kind_mark_changed(&rows[t->n - 1]);
+            return;
+        }
+}
+
 /* A new record is in force since the day that its kind says. */
 static void move_start(struct kind_row *row)
 {
@@ -168,6 +178,7 @@ enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number
     done->rows = t.n - first;
     done->since = kind_text(&rows[first], "day");
     done->began = first > 0 ? kind_text(&rows[0], "day") : NULL;
+    mark_changed(&t, rows);
     rc = add_reason(reg, &rows[first], change->reason, err);
     if (rc == DD_OK)
         rc = write_rows_again(reg, &t, rows, first, err);

@@ -15,6 +15,15 @@ bool kind_touches_decision(const struct kind_row *before, const struct kind_row 
     return false;
 }
 
+bool kind_touches_looked(const struct kind_row *before, const struct kind_row *after)
+{
+    for (size_t i = 0; i < before->kind->table.ncolumns; i++)
+        if ((before->kind->fields[i].how & KIND_LOOKED) && before->values[i].kind != DB_NULL &&
+            !kind_same_value(before->values[i], after->values[i]))
+            return true;
+    return false;
+}
+
 static const struct kind_verb *verb_of(const struct kind_row *row)
 {
     const char *move = kind_text(row, "move");

@@ -78,6 +78,13 @@ static void give_word(const struct kind_verb *verb, const struct kind *kind,
     change->given[i] = true;
 }
 
+static void clear(const struct kind_verb *verb, struct kind_row *row)
+{
+    for (size_t i = 0; verb->clears && i < row->kind->table.ncolumns; i++)
+        if (kind_word_in(verb->clears, row->kind->fields[i].column.name))
+            row->values[i] = DB_NONE;
+}
+
 /* The row of a move as it will be, but for its state, after what may be asked of the command. */
 static enum dd_rc make_row(struct reg *reg, const struct kind_verb *verb,
                            const struct kind_timeline *t, const struct kind_change *change,
@@ -95,6 +102,7 @@ static enum dd_rc make_row(struct reg *reg, const struct kind_verb *verb,
     give_word(verb, before->kind, &all);
     *row = kind_next_row(reg, before, &all);
     (void)kind_give(row, &all);
+    clear(verb, row);
     return kind_sign(reg, row, verb->name, err);
 }
 

@@ -67,6 +67,10 @@ const struct kind *kind_named_by(const struct kind_field *field);
 
 /* Does a field differ that a decision rests on? */
 bool kind_touches_decision(const struct kind_row *before, const struct kind_row *after);
+/* Does it say something else where another person looks at that (KIND_LOOKED)? */
+bool kind_touches_looked(const struct kind_row *before, const struct kind_row *after);
+/* Notes on a row that it waits for another person to look, unless it does already. */
+void kind_mark_changed(struct kind_row *row);
 
 /* Four eyes: did somebody else do the moves that this one looks at, and change what it decides on?
  */

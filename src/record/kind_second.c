@@ -21,7 +21,8 @@ enum dd_rc kind_must_wait(struct reg *reg, const struct kind_verb *verb, const s
 
 /* --- Asking ----------------------------------------------------------------------------------- */
 
-/* What the row would change is noted as "severity=2 connection=linked", and is as before. */
+/* What the row would change is noted as "severity=2 connection=linked", what it would take away as
+ * "connection=", and is as before. */
 static enum dd_rc hold(struct reg *reg, const struct kind_verb *verb, const struct kind_row *before,
                        struct kind_row *row, struct dd_error *err)
 {
@@ -33,11 +34,11 @@ static enum dd_rc hold(struct reg *reg, const struct kind_verb *verb, const stru
         const struct db_value v = row->values[i];
         if (!kind_verb_takes(verb, f, option) || kind_same_value(before->values[i], v))
             continue;
-        asked = v.kind == DB_TEXT
-                    ? arena_printf(&reg->records, "%s%s%s=%s", asked, *asked ? " " : "",
-                                   f->column.name, v.t)
-                    : arena_printf(&reg->records, "%s%s%s=%lld", asked, *asked ? " " : "",
-                                   f->column.name, (long long)(v.kind == DB_INT ? v.i : 0));
+        asked = v.kind == DB_INT
+                    ? arena_printf(&reg->records, "%s%s%s=%lld", asked, *asked ? " " : "",
+                                   f->column.name, (long long)v.i)
+                    : arena_printf(&reg->records, "%s%s%s=%s", asked, *asked ? " " : "",
+                                   f->column.name, v.kind == DB_TEXT ? v.t : "");
         row->values[i] = before->values[i];
     }
     if (!asked)
@@ -96,41 +97,64 @@ static enum dd_rc give(struct reg *reg, const char *asked, struct kind_row *row,
         i = kind_has_field(row->kind, column);
         if (i == KIND_MAX_FIELDS)
             return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
-        if (row->kind->fields[i].type == KIND_COUNT)
+        if (*value == '\0')
+            row->values[i] = DB_NONE; /* it was taken away */
+        else if (row->kind->fields[i].type == KIND_COUNT)
             row->values[i] = DB_I(strtoll(value, NULL, 10));
         else
             row->values[i] = DB_T(value);
-        if (row->kind->fields[i].type == KIND_COUNT && row->values[i].i == 0)
-            row->values[i] = DB_NONE; /* it was taken away */
     }
     return DD_OK;
 }
 
-static bool is_alone(const struct kind_row *row)
+/* Done alone, or changed: nobody else has looked. */
+static bool is_unseen(const struct kind_row *row)
 {
     const char *second = kind_text(row, "second");
 
-    return second && strcmp(second, "alone") == 0;
+    return second && (strcmp(second, "alone") == 0 || strcmp(second, "changed") == 0);
 }
 
-/* The row by which the record came into the state that waits, or by which it was done alone. */
+void kind_mark_changed(struct kind_row *row)
+{
+    if (!is_unseen(row))
+        *kind_value(row, "second") = DB_T("changed");
+}
+
+/* The row by which the record came into the state that waits, or since which nobody has looked. */
 static const struct kind_row *asking(const struct kind_timeline *t)
 {
     const struct kind_row *last = &t->rows[t->n - 1];
     const bool waits = kind_waiting(last->kind, kind_state(last)) != NULL;
     size_t i = t->n - 1;
 
-    if (!waits && !is_alone(last))
+    if (!waits && !is_unseen(last))
         return NULL;
     while (i > 0 &&
-           (waits ? kind_in_state(&t->rows[i - 1], kind_state(last)) : is_alone(&t->rows[i - 1])))
+           (waits ? kind_in_state(&t->rows[i - 1], kind_state(last)) : is_unseen(&t->rows[i - 1])))
         i--;
     return &t->rows[i];
 }
 
+/* Did the person who acts now write the row, or one after it that says something else? */
+static bool wrote_any(const struct people *people, const struct kind_timeline *t,
+                      const struct kind_row *asked, const struct kind_row *row)
+{
+    const int64_t one = person_one(people, kind_int(row, "actor"));
+
+    for (const struct kind_row *r = asked; r < t->rows + t->n; r++) {
+        const int64_t corrector = kind_int(r, "corrector");
+        if ((r == asked || kind_touches_looked(r - 1, r)) &&
+            person_one(people, corrector ? corrector : kind_int(r, "actor")) == one)
+            return true;
+    }
+    return false;
+}
+
 /* Whoever confirms is another person than who asked; *same: logged in as that one. */
-static enum dd_rc check_other(struct reg *reg, const struct kind_row *asked,
-                              const struct kind_row *row, bool *same, struct dd_error *err)
+static enum dd_rc check_other(struct reg *reg, const struct kind_timeline *t,
+                              const struct kind_row *asked, const struct kind_row *row, bool *same,
+                              struct dd_error *err)
 {
     int64_t account = 0;
     struct people people;
@@ -142,8 +166,7 @@ static enum dd_rc check_other(struct reg *reg, const struct kind_row *asked,
                         DB_ARGS(DB_I(asked->entry)));
     if (rc != DD_OK)
         return rc;
-    if (person_one(&people, kind_int(asked, "actor")) ==
-        person_one(&people, kind_int(row, "actor")))
+    if (wrote_any(&people, t, asked, row))
         return kind_fail(DD_REFUSED, "kind.other_person", row, "confirm", err);
     *same = person_one(&people, account) == person_one(&people, reg->account);
     return DD_OK;
@@ -184,7 +207,7 @@ enum dd_rc kind_confirm(struct reg *reg, const struct kind_timeline *t,
 
     if (!asked)
         return kind_fail(DD_REFUSED, "kind.none_waits", row, verb->name, err);
-    rc = check_other(reg, asked, row, &same, err);
+    rc = check_other(reg, t, asked, row, &same, err);
     if (rc == DD_OK)
         rc = take_reason(reg, asked, err);
     if (rc != DD_OK)

@@ -174,6 +174,8 @@ enum dd_rc kind_set(struct reg *reg, const struct kind *kind, int64_t number,
     if (!done->changed)
         return DD_OK;
     kind_take_place(&row, &t.rows[0]);
+    if (kind_touches_looked(before, &row))
+        kind_mark_changed(&row);
     decision = kind_touches_decision(before, &row) ? kind_decision_at(t.rows, t.n) : 0;
     if (decision > 0) {
         done->taken_back = kind_state(&t.rows[decision - 1]);

@@ -169,6 +169,7 @@ enum dd_rc reg_begin(struct reg *reg, const struct entry_by *by, struct dd_error
 {
     enum dd_rc rc = lock(reg, by, err);
 
+    reg->reasons = NULL;
     if (rc == DD_OK && (rc = begin_entry(reg, by, err)) != DD_OK)
         reg_rollback(reg);
     return rc;

@@ -400,7 +400,8 @@ class Typed(Case):
         # What there is comes first; "$EDITOR" may have options.
         env = self.editor('sed -i "s/Ikke/Aldri/" "$2"')
         env["EDITOR"] += " --vent"
-        self.assertEqual(self.json("finding", "set", "F-1", "--rediger", env=env)["text"], "Aldri lønn")
+        changed = self.json("finding", "set", "F-1", "--rediger", "--reason", "Feil", env=env)
+        self.assertEqual(changed["text"], "Aldri lønn")
         self.assertEqual(self.json("policy", "add", "other", "--title", "T", "--edit",
                                    env=self.editor('echo "Reglene" > "$1"'))["text"], "Reglene")
         closed = self.json("finding", "close", "F-1", "--edit", env=self.editor('echo Utbetalt > "$1"'))

@@ -26,7 +26,6 @@ class Roads(Case):
                   ("supplier", "set", "S-1", "--category", "Programvare")),
         "class": ([MAKER], ("supplier", "set", "S-1", "--class", "not_supplier")),
         "withdrawn": ([MAKER], ("supplier", "withdraw", "S-1")),
-                "finding moved": ([LAW, LAW, FINDING], ("finding", "set", "F-1", "--supplier", "S-2", "--correct")),
         "audit": ([INDIA], (*AUDIT, "--issued", "2024-05-01")),
         "audit restored": ([INDIA, (*AUDIT, "--issued", "2024-05-01", "--reason", "Sett"),
                             ("evidence", "withdraw", "E-1", "--reason", "Feil"), ("assess", "--all")],

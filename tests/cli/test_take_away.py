@@ -1,7 +1,7 @@
 """A value of a record that is no text is taken away by "none"."""
 
 import ddreg
-from ddreg import BUILD, REFUSED, USAGE, Case
+from ddreg import BUILD, INPUT, REFUSED, USAGE, Case
 
 
 class TakeAway(Case):
@@ -22,8 +22,9 @@ class TakeAway(Case):
             with self.subTest(option=option):
                 self.assertIsNotNone(before[option])
                 self.assertIsNone(self.json("policy", "set", "PO-1", "--" + option, word)[option])
-        for option in ("severity", "connection"):
-            self.assertIsNone(self.json("finding", "set", "F-1", "--" + option, "none")[option])
+        self.assertIsNone(self.json("finding", "set", "F-1", "--severity", "none")["severity"])
+        for word in ("none", "Ingen"):  # a text is taken away by an empty one
+            self.assert_error(self.run_dd("finding", "set", "F-1", "--reply", word, code=None), INPUT, '--reply ""')
         self.run_dd("exercise", "add", "Sak", "--scale", "small", "--planned", "2024-06-03", "--leader", "Ola Hansen",
                     "--about", "F-1")
         self.assertIsNone(self.json("exercise", "set", "EX-1", "--leader", "none")["leader"])
@@ -56,8 +57,10 @@ class TakeAway(Case):
         before = self.json("policy", "show", "PO-1", "--as-of", "2024-05-16", env=later)
         self.assertEqual(before["review"], "2024-06-01")
         self.assert_error(self.run_dd("finding", "set", "F-1", "--supplier", "none", code=None), REFUSED)
-        moved = self.json("finding", "set", "F-1", "--correct", "--supplier", "none", "--reason", "Prøve")
-        self.assertEqual(moved["supplier"], "own")
+        self.run_dd("finding", "close", "F-1", "--reason", "Rettet", env=later)
+        self.run_dd("finding", "confirm", "F-1", env={**later, "DDREG_USER": "kollega"})
+        wrong = ("finding", "set", "F-1", "--correct", "--supplier", "none", "--reason", "Prøve")
+        self.assert_error(self.run_dd(*wrong, code=None, env=later), REFUSED, "finding withdraw F-1")  # it was open
 
     def test_an_empty_value_says_what_to_write(self):
         for option in ("review", "owner", "file"):

@@ -39,6 +39,7 @@ static enum dd_rc take(struct cli *c, const struct kind *kind, size_t i, const c
 {
     const struct kind_field *f = &kind->fields[i];
     const char *made = NULL;
+    char name[KIND_KEY_SIZE];
     enum dd_rc rc;
 
     change->given[i] = true;
@@ -46,6 +47,9 @@ static enum dd_rc take(struct cli *c, const struct kind *kind, size_t i, const c
         change->values[i] = DB_NONE;
         return DD_OK;
     }
+    if (f->type == KIND_TEXT && choice_means(c, text, "none", strlen("none")))
+        return dd_fail(err, DD_INPUT, "kind.none_text", "field", kind_option(f, name), "value",
+                       text, NULL);
     if (f->type == KIND_FILE && is_path(text))
         return take_file(c, text, &change->values[i], err);
     rc = kind_value_read(c->reg, &c->arena, kind, f, text, &change->values[i], &made, err);

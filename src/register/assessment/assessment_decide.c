@@ -1,6 +1,7 @@
 /* A person's decisions, and the second person whom one below the proposal needs. */
 #include "ddreg/company.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/fall.h"
 #include "ddreg/person.h"
 #include "ddreg/text.h"
 #include "assessment_rows.h"
@@ -244,8 +245,8 @@ enum dd_rc assessment_confirm(struct reg *reg, int64_t supplier, bool *attested,
     if (rc == DD_OK)
         rc = check_proposal(reg, &d, err);
     if (rc == DD_OK && d.reason) /* why the level falls */
-        rc = (reg->by.reason = arena_strdup(&reg->fallen, d.reason)) ? DD_OK : dd_no_memory(err);
-    return rc == DD_OK ? write_verdict(reg, &d, "confirmed", *attested, NULL, err) : rc;
+        rc = fall_reason_add(reg, d.supplier_id, d.reason, err);
+    return rc == DD_OK ? write_verdict(reg, &d, "confirmed", *attested, reg->by.reason, err) : rc;
 }
 
 enum dd_rc assessment_take_back(struct reg *reg, int64_t supplier, const char *reason,

@@ -44,17 +44,21 @@ static const char *bare(struct arena *a, const char *name)
     return out && *out == '\0' ? firm.base : out;
 }
 
-/* The same name: as it is, with a letter or a space more, less or swapped; or the issuer's has more
- * words after it. */
+/* Are these the first words of the other name? */
+static bool begins(const char *name, const char *words)
+{
+    const size_t n = strlen(words);
+
+    return n >= ENOUGH && strncmp(name, words, n) == 0 && name[n] == ' ';
+}
+
+/* The same name: as it is, with a letter or a space more, less or swapped; or one of the two has
+ * more words after it. */
 static bool is_name_of(const char *issuer, const char *supplier)
 {
-    const size_t n = strlen(supplier);
-
-    if (strcmp(issuer, supplier) == 0)
+    if (strcmp(issuer, supplier) == 0 || begins(issuer, supplier) || begins(supplier, issuer))
         return true;
-    if (n >= ENOUGH && strncmp(issuer, supplier, n) == 0 && issuer[n] == ' ')
-        return true;
-    return n >= LONG && text_distance(issuer, supplier) <= 1;
+    return strlen(supplier) >= LONG && text_distance(issuer, supplier) <= 1;
 }
 
 enum dd_rc evidence_is_suppliers(struct reg *reg, struct arena *a, int64_t supplier,

@@ -384,12 +384,20 @@ enum dd_rc falls_find(struct reg *reg, struct dd_error *err)
 
 /* --- Committing ------------------------------------------------------------------------------- */
 
+static bool all_have_reasons(const struct reg *reg)
+{
+    for (size_t i = 0; i < reg->nfalls; i++)
+        if (!text_has_letters(fall_reason(reg, reg->falls[i].supplier)))
+            return false;
+    return true;
+}
+
 enum dd_rc reg_before_commit(struct reg *reg, struct dd_error *err)
 {
     char n[24];
     enum dd_rc rc = falls_find(reg, err);
 
-    if (rc == DD_OK && reg->nfalls > 0 && !text_has_letters(reg->by.reason)) {
+    if (rc == DD_OK && !all_have_reasons(reg)) {
         (void)snprintf(n, sizeof(n), "%zu", reg->nfalls);
         return dd_fail(err, DD_REFUSED, "fall.reason", "n", n, NULL);
     }

@@ -12,11 +12,38 @@
 
 #include "gen/register/assessment/fall_kept.h"
 
+struct fall_reason {
+    int64_t supplier;
+    const char *text;
+    struct fall_reason *next;
+};
+
+enum dd_rc fall_reason_add(struct reg *reg, int64_t supplier, const char *reason,
+                           struct dd_error *err)
+{
+    struct fall_reason *r = arena_alloc(&reg->fallen, sizeof(*r));
+
+    if (!r)
+        return dd_no_memory(err);
+    *r = (struct fall_reason){supplier, arena_strdup(&reg->fallen, reason), reg->reasons};
+    reg->reasons = r;
+    return r->text ? DD_OK : dd_no_memory(err);
+}
+
+const char *fall_reason(const struct reg *reg, int64_t supplier)
+{
+    const struct fall_reason *r = reg->reasons;
+
+    while (r && r->supplier != supplier)
+        r = r->next;
+    return r ? r->text : reg->by.reason;
+}
+
 enum dd_rc fall_write(struct reg *reg, const struct fall *f, struct dd_error *err)
 {
     const struct db_value values[] = {
-        assessment_whose(f->supplier), DB_T(f->from),     DB_T(f->to), DB_T(f->cause),
-        DB_T(reg->by.reason),          DB_T(reg->by.day),
+        assessment_whose(f->supplier),       DB_T(f->from),     DB_T(f->to), DB_T(f->cause),
+        DB_T(fall_reason(reg, f->supplier)), DB_T(reg->by.day),
     };
     int64_t id;
 

@@ -4,7 +4,10 @@
 
 #include "ddreg/fall.h"
 
-/* With the open entry's reason and day. */
+/* With its reason and the open entry's day. */
+/* Why the supplier's level falls: as fall_reason_add() has it, or as the whole entry says; NULL:
+ * nobody says. */
+const char *fall_reason(const struct reg *reg, int64_t supplier);
 enum dd_rc fall_write(struct reg *reg, const struct fall *f, struct dd_error *err) DD_MUST_CHECK;
 
 /* Sets `undone` of rows that are in order by supplier, as things are on the day. */
