@@ -133,6 +133,8 @@ class Stress(Case):
         self.assertEqual(ranked["D1"]["items_hit"], 0)
         keys = [(s["items_critical"], s["items_empty"], s["longest_gap_days"]) for s in document["scenarios"]]
         self.assertEqual(keys, sorted(keys, reverse=True))
+        typed = self.run_dd("scenario", "run", "--country", "CN", "--days", "60", "--demand", "20", "--lang", "en").out
+        self.assertIn("Fails: all from China (100 % lost); demand rises by 20 %.", typed)
         for words in (["run", "P2"], ["exposure"]):
             self.run_dd("scenario", *words, "-o", "page.html", "--overwrite")
             page = (self.dir / "page.html").read_text()

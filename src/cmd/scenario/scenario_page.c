@@ -20,6 +20,9 @@ static void add_head(struct cli *c, const struct scenario_run *r, struct doc *d)
     if (r->model.id)
         doc_paragraph(d, scenario_said(c, "scenario.hits",
                                        MSG_ARGS({"shock", scenario_shock(c, &r->model)})));
+    if (scenario_typed(c, r))
+        doc_paragraph(d,
+                      scenario_said(c, "scenario.fails", MSG_ARGS({"what", scenario_typed(c, r)})));
     if (r->assumed)
         doc_note(d, dd_msg(c->lang, "scenario.page.assumed"));
 }

@@ -58,6 +58,9 @@ static void say_head(struct cli *c, const struct scenario_run *r)
                 MSG_ARGS({"id", r->model.id}, {"name", r->model.name.in[c->lang]}));
         cli_say_in(c, 2, "scenario.hits", MSG_ARGS({"shock", scenario_shock(c, &r->model)}));
     }
+    if (scenario_typed(c, r))
+        cli_say_in(c, r->model.id ? 2 : 0, "scenario.fails",
+                   MSG_ARGS({"what", scenario_typed(c, r)}));
     cli_say_in(c, r->model.id ? 2 : 0, r->assumed ? "scenario.time.assumed" : "scenario.time",
                MSG_ARGS({"days", cli_count(c, r->hours / STRESS_DAY)},
                         {"hours", cli_count(c, r->hours % STRESS_DAY)}));

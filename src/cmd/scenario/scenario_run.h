@@ -40,6 +40,8 @@ enum dd_rc scenario_work(struct cli *c, struct scenario_run *r, struct dd_error 
 /* scenario_result.c: shows it. */
 enum dd_rc scenario_result(struct cli *c, struct scenario_run *r,
                            struct dd_error *err) DD_MUST_CHECK;
+/* scenario_typed.c: what the options take away beside the scenario; NULL: nothing. */
+const char *scenario_typed(struct cli *c, const struct scenario_run *r);
 /* scenario_run_json.c */
 void scenario_run_json(struct cli *c, const struct scenario_run *r);
 /* scenario_page.c: the same as a document. */

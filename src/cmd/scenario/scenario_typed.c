@@ -1,0 +1,38 @@
+/* What a stress test takes away that was typed, in words. */
+#include "ddreg/countries.h"
+#include "cmd_scenario.h"
+#include "scenario_run.h"
+
+enum { PERCENT = 10 };
+
+static const char *const keys[] = {
+    [CHAIN_SUPPLIER] = "supplier", [CHAIN_COUNTRY] = "country", [CHAIN_REGION] = "region",
+    [CHAIN_STAGE] = "stage",       [CHAIN_SYSTEM] = "system",   [CHAIN_RESOURCE] = "resource",
+    [CHAIN_DEMAND] = "demand"};
+
+static void add(struct cli *c, struct buf *out, const struct chain_shock *s)
+{
+    const char *of = s->of ? s->of : "";
+    const char *id = arena_printf(&c->arena, "scenario.shock.%s", keys[s->target]);
+
+    if (!id)
+        return;
+    if (s->target == CHAIN_COUNTRY)
+        of = country_name(s->of, c->lang);
+    else if (s->target == CHAIN_SYSTEM)
+        of = dd_msg(c->lang, arena_printf(&c->arena, "scenario.system.%s", s->of));
+    buf_add(out, out->len ? "; " : "");
+    msg_add(out, c->lang, id, MSG_ARGS({"of", of}, {"n", cli_count(c, s->size / PERCENT)}));
+}
+
+const char *scenario_typed(struct cli *c, const struct scenario_run *r)
+{
+    struct buf b = BUF_INIT;
+
+    for (size_t i = r->model.id ? 1 : 0; i < r->nshocks; i++)
+        add(c, &b, &r->shocks[i]);
+    if (b.len > 0)
+        return cli_keep(c, &b);
+    buf_release(&b);
+    return NULL;
+}
