@@ -7,6 +7,7 @@
 #include "ddreg/supplier.h"
 #include "ddreg/scenarios.h"
 #include "ddreg/span.h"
+#include "ddreg/statement_text.h"
 #include "ddreg/text.h"
 #include "placeholders.h"
 
@@ -102,6 +103,15 @@ enum dd_rc read_role(struct cli *c, const struct cmd_option *o, const char **val
                ? DD_OK
                : dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value",
                          *value, "choices", cli_placeholders(c, role_words()), NULL);
+}
+
+enum dd_rc read_section(struct cli *c, const struct cmd_option *o, const char **value,
+                        struct dd_error *err)
+{
+    return choice_read(c, STATEMENT_SECTIONS, value)
+               ? DD_OK
+               : dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value",
+                         *value, "choices", cli_placeholders(c, STATEMENT_SECTIONS), NULL);
 }
 
 enum dd_rc read_stage(struct cli *c, const struct cmd_option *o, const char **value,

@@ -54,7 +54,7 @@ static const struct placeholder placeholders[] = {
     {.name = "RIGHTS", .label = "arg.rights"},
     {.name = "ROLE", .label = "arg.role", .read = read_role, .values = values_of_role},
     {.name = "SCENARIO", .label = "arg.scenario", .values = values_of_scenario},
-    {.name = "SECTION", .label = "arg.section", .values = values_of_section},
+    {.name = "SECTION", .label = "arg.section", .read = read_section, .values = values_of_section},
     {.name = "SEQ", .label = "arg.number"},
     {.name = "SET", .label = "arg.question_set"},
     {.name = "SHARE", .label = "arg.percent", .read = read_span},

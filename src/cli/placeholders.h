@@ -48,6 +48,8 @@ enum dd_rc read_score(struct cli *c, const struct cmd_option *o, const char **va
                       struct dd_error *err);
 enum dd_rc read_score_or_none(struct cli *c, const struct cmd_option *o, const char **value,
                               struct dd_error *err);
+enum dd_rc read_section(struct cli *c, const struct cmd_option *o, const char **value,
+                        struct dd_error *err);
 enum dd_rc read_stage(struct cli *c, const struct cmd_option *o, const char **value,
                       struct dd_error *err);
 enum dd_rc read_span(struct cli *c, const struct cmd_option *o, const char **value,
