@@ -5,24 +5,23 @@
 
 enum { PERCENT = 10 };
 
-static const char *const keys[] = {
-    [CHAIN_SUPPLIER] = "supplier", [CHAIN_COUNTRY] = "country", [CHAIN_REGION] = "region",
-    [CHAIN_STAGE] = "stage",       [CHAIN_SYSTEM] = "system",   [CHAIN_RESOURCE] = "resource",
-    [CHAIN_DEMAND] = "demand"};
+static const char *const shocks[] = {
+    [CHAIN_SUPPLIER] = "scenario.shock.supplier", [CHAIN_COUNTRY] = "scenario.shock.country",
+    [CHAIN_REGION] = "scenario.shock.region",     [CHAIN_STAGE] = "scenario.shock.stage",
+    [CHAIN_SYSTEM] = "scenario.shock.system",     [CHAIN_RESOURCE] = "scenario.shock.resource",
+    [CHAIN_DEMAND] = "scenario.shock.demand"};
 
 static void add(struct cli *c, struct buf *out, const struct chain_shock *s)
 {
     const char *of = s->of ? s->of : "";
-    const char *id = arena_printf(&c->arena, "scenario.shock.%s", keys[s->target]);
 
-    if (!id)
-        return;
     if (s->target == CHAIN_COUNTRY)
         of = country_name(s->of, c->lang);
     else if (s->target == CHAIN_SYSTEM)
         of = dd_msg(c->lang, arena_printf(&c->arena, "scenario.system.%s", s->of));
     buf_add(out, out->len ? "; " : "");
-    msg_add(out, c->lang, id, MSG_ARGS({"of", of}, {"n", cli_count(c, s->size / PERCENT)}));
+    msg_add(out, c->lang, shocks[s->target],
+            MSG_ARGS({"of", of}, {"n", cli_count(c, s->size / PERCENT)}));
 }
 
 const char *scenario_typed(struct cli *c, const struct scenario_run *r)
