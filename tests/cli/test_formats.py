@@ -20,7 +20,7 @@ WORDS = {
     "import purchases": ["purchases.csv"],
     "import saft": ["ledger.xml"],
     "import brreg": ["enheter.csv", "--day", "2024-05-01", "--reason", "prøve"],
-    "watchlist import": ["eu", "eu.csv", "--day", "2024-05-01"],
+    "watchlist import": ["eu", "eu.csv", "--day", "2024-05-01", "--dry-run"],  # whose hits are answered below
     "import map new": ["purchases.csv", "--kind", "purchases"],
     "import map save": ["ledger", "purchases.csv", "--kind", "purchases"],
     "import map show": ["ledger"],

@@ -47,7 +47,8 @@ static enum dd_rc take(struct cli *c, const struct kind *kind, size_t i, const c
         change->values[i] = DB_NONE;
         return DD_OK;
     }
-    if (f->type == KIND_TEXT && choice_means(c, text, "none", strlen("none")))
+    if (f->type == KIND_TEXT && f->column.class == RECORD_PERSONAL &&
+        choice_means(c, text, "none", strlen("none")))
         return dd_fail(err, DD_INPUT, "kind.none_text", "field", kind_option(f, name), "value",
                        text, NULL);
     if (f->type == KIND_FILE && is_path(text))
