@@ -13,7 +13,7 @@ static const struct kind_field fields[] = {
      .how = KIND_REQUIRED | KIND_FIXED | KIND_ARGUMENT | KIND_LISTED,
      .nb = "konto"},
     {.column = {"category", RECORD_PERSONAL, 2},
-     .type = KIND_TEXT,
+     .type = KIND_NAME,
      .how = KIND_REQUIRED | KIND_LISTED,
      .nb = "kategori"},
     KIND_TAIL,
