@@ -190,7 +190,7 @@ class In(Base):
         self.assertEqual(book.get("F-1", "Tekst"), "Lange skift;\nsju dager i uka")
         self.assertEqual(self.changes(book), {})
         book.set("F-1", "Tekst", "Lange skift;\nseks dager i uka")
-        self.take(book)
+        self.take(book, "--reason", "Rettet")
         self.assertEqual(self.json("finding", "show", "F-1")["text"], "Lange skift;\nseks dager i uka")
 
     def test_days(self):
