@@ -1,6 +1,9 @@
 /* What the model sees: facts, what an officer said, evidence and findings. A handful of queries for
  * all suppliers together. */
 #include "ddreg/assessment.h"
+
+#include <stddef.h>
+
 #include "ddreg/company.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/evidence_read.h"
@@ -38,47 +41,40 @@ static enum dd_rc load_records(struct reg *reg, struct arena *a, int64_t supplie
 /* --- Evidence and findings as the model takes them ---------------------------------------------
  */
 
-/* The first of the supplier's in a list sorted by supplier. */
-static size_t first_evidence(const struct records *r, int64_t supplier)
+/* The first of the supplier's in a list sorted by supplier: n rows of `size` bytes, each with its
+ * supplier `at` bytes from its beginning. */
+static size_t first_of(const void *rows, size_t n, size_t size, size_t at, int64_t supplier)
 {
-    size_t low = 0, high = r->nevidence;
+    size_t low = 0, high = n;
 
     while (low < high) {
         size_t mid = low + (high - low) / 2;
-        if (r->evidence[mid].root < supplier)
+        int64_t root;
+        memcpy(&root, (const char *)rows + mid * size + at, sizeof(root));
+        if (root < supplier)
             low = mid + 1;
         else
             high = mid;
     }
     return low;
+}
+
+static size_t first_evidence(const struct records *r, int64_t supplier)
+{
+    return first_of(r->evidence, r->nevidence, sizeof(*r->evidence),
+                    offsetof(struct evidence, root), supplier);
 }
 
 static size_t first_finding(const struct records *r, int64_t supplier)
 {
-    size_t low = 0, high = r->nfindings;
-
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (r->findings[mid].root < supplier)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
+    return first_of(r->findings, r->nfindings, sizeof(*r->findings), offsetof(struct finding, root),
+                    supplier);
 }
 
 static size_t first_hit(const struct records *r, int64_t supplier)
 {
-    size_t low = 0, high = r->nhits;
-
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        if (r->hits[mid].root < supplier)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
+    return first_of(r->hits, r->nhits, sizeof(*r->hits), offsetof(struct watch_hit, root),
+                    supplier);
 }
 
 static enum dd_rc add_evidence(struct arena *a, const struct records *r, const struct group *g,
