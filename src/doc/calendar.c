@@ -1,18 +1,9 @@
 #include "ddreg/calendar.h"
+#include "doc_char.h"
 
 #include "ddreg/date.h"
 
 enum { LINE = 75 };
-
-/* How many bytes the character at s has. */
-static size_t length_of(const char *s)
-{
-    size_t n = 1;
-
-    while (((unsigned char)s[n] & 0xC0U) == 0x80U)
-        n++;
-    return n;
-}
 
 /* A line of content, folded. */
 static void add_line(struct buf *out, const char *name, const char *value)
@@ -22,7 +13,7 @@ static void add_line(struct buf *out, const char *name, const char *value)
 
     buf_printf(&line, "%s:%s", name, value);
     for (const char *p = buf_str(&line); *p;) {
-        const size_t n = length_of(p);
+        const size_t n = doc_char(p);
         if (n > room) {
             buf_add(out, "\r\n ");
             room = LINE - 1;

@@ -1,5 +1,6 @@
 /* Lines end in CRLF and have at most 76 characters, all ASCII: nothing on the way changes them. */
 #include "ddreg/mail.h"
+#include "doc_char.h"
 
 #include "ddreg/base64.h"
 #include "ddreg/date.h"
@@ -16,16 +17,6 @@ static bool is_plain(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/* How many bytes the character at s has. */
-static size_t length_of(const char *s)
-{
-    size_t n = 1;
-
-    while (((unsigned char)s[n] & 0xC0U) == 0x80U)
-        n++;
-    return n;
-}
-
 /* A text of a header: encoded words of whole characters, a line each. */
 static void add_words(struct buf *out, const char *text)
 {
@@ -33,7 +24,7 @@ static void add_words(struct buf *out, const char *text)
 
     buf_add(out, "=?utf-8?Q?");
     while (*text) {
-        size_t n = length_of(text);
+        size_t n = doc_char(text);
         if (out->len - begun + 3 * n > WORD) {
             buf_add(out, "?=\r\n ");
             begun = out->len;

@@ -9,7 +9,7 @@
 
 #include "doc/chart.h"
 
-#define DECORATION "/Private"
+#define ROLE "/" DECORATION
 
 static bool is(qpdf_data q, qpdf_oh element, const char *role)
 {
@@ -71,7 +71,7 @@ static void walk(qpdf_data q, const struct doc *d, qpdf_oh element, size_t *figu
 
     for (int i = 0; i < qpdf_oh_get_array_n_items(q, kids); i++) {
         qpdf_oh kid = qpdf_oh_get_array_item(q, kids, i);
-        if (is(q, kid, DECORATION))
+        if (is(q, kid, ROLE))
             continue;
         if (qpdf_oh_is_dictionary(q, kid) && qpdf_oh_has_key(q, kid, "/S"))
             walk(q, d, kid, figures);
@@ -92,7 +92,7 @@ static void clear_parents(qpdf_data q, qpdf_oh tree)
     for (int i = 1; i < qpdf_oh_get_array_n_items(q, nums); i += 2) {
         qpdf_oh marks = qpdf_oh_get_array_item(q, nums, i);
         for (int k = 0; qpdf_oh_is_array(q, marks) && k < qpdf_oh_get_array_n_items(q, marks); k++)
-            if (is(q, qpdf_oh_get_array_item(q, marks, k), DECORATION))
+            if (is(q, qpdf_oh_get_array_item(q, marks, k), ROLE))
                 qpdf_oh_set_array_item(q, marks, k, qpdf_oh_new_null(q));
     }
 }
@@ -118,7 +118,7 @@ static size_t past_string(const char *s, size_t n, size_t i)
 /* "/Private << /MCID 3 >> BDC" becomes "/Artifact BMC". */
 static void mark_artifacts(const char *s, size_t n, struct buf *out)
 {
-    static const char open[] = DECORATION " <<", close[] = "BDC";
+    static const char open[] = ROLE " <<", close[] = "BDC";
 
     for (size_t i = 0; i < n;) {
         size_t to = i + 1;

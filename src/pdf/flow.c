@@ -5,9 +5,6 @@
 
 #include <cairo-pdf.h>
 
-/* A tag of structure that nothing else here uses; finish.c makes it an artifact. */
-#define DECORATION "Private"
-
 void flow_begin(struct flow *f, const char *tag)
 {
     if (f->cr)

@@ -77,6 +77,8 @@ struct flow {
 /* A new page if less than that is left of this one, and the gap above where something is above. */
 void flow_need(struct flow *f, double above, double height);
 void flow_break(struct flow *f);
+/* A tag of structure that nothing else here uses; finish.c makes it an artifact. */
+#define DECORATION "Private"
 /* What is drawn between is no content: rules, running feet, repeated headings of a table. */
 void flow_begin_decoration(struct flow *f);
 void flow_end_decoration(struct flow *f);
