@@ -97,6 +97,9 @@ static uint64_t rights_of(enum sandbox_right right, bool folder)
                LANDLOCK_ACCESS_FS_REMOVE_FILE | TRUNCATE;
     case SANDBOX_TIDY:
         return LANDLOCK_ACCESS_FS_REMOVE_DIR;
+    case SANDBOX_RUN:
+        return LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR |
+               LANDLOCK_ACCESS_FS_EXECUTE;
     case SANDBOX_READ:
         break;
     }
@@ -259,7 +262,7 @@ static void deny(struct filter *f, unsigned comparison, uint32_t value)
     add(f, BPF_RET | BPF_K, 0, 0, SECCOMP_RET_ERRNO | EPERM);
 }
 
-static void make_filter(struct filter *f)
+static void make_filter(struct filter *f, bool runs)
 {
     f->n = 0;
     load(f, offsetof(struct seccomp_data, arch));
@@ -268,7 +271,7 @@ static void make_filter(struct filter *f)
     load(f, offsetof(struct seccomp_data, nr));
     deny(f, BPF_JGE, X32);
     for (size_t i = 0; i < CALLS; i++)
-        if (!SANITIZED || forbidden[i] != SYS_ptrace)
+        if ((!SANITIZED || forbidden[i] != SYS_ptrace) && (!runs || forbidden[i] != SYS_execve))
             deny(f, BPF_JEQ, (uint32_t)forbidden[i]);
     /* What would type into the terminal. */
     add(f, BPF_JMP | BPF_JEQ | BPF_K, 1, 0, SYS_ioctl);
@@ -286,14 +289,14 @@ static bool seccomp_there(void)
     return syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &action) == 0;
 }
 
-static enum dd_rc keep_calls(struct dd_error *err)
+static enum dd_rc keep_calls(bool runs, struct dd_error *err)
 {
     struct filter f;
     struct sock_fprog program = {.filter = f.code};
 
     if (!seccomp_there())
         return DD_OK;
-    make_filter(&f);
+    make_filter(&f, runs);
     program.len = f.n;
     return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program) == 0 ? DD_OK
                                                                            : judge(errno, err);
@@ -304,8 +307,9 @@ static bool seccomp_there(void)
     return false;
 }
 
-static enum dd_rc keep_calls(struct dd_error *err)
+static enum dd_rc keep_calls(bool runs, struct dd_error *err)
 {
+    (void)runs;
     (void)err;
     return DD_OK;
 }
@@ -314,13 +318,16 @@ static enum dd_rc keep_calls(struct dd_error *err)
 enum dd_rc sandbox_enter(const struct sandbox_rule *rules, size_t n, struct dd_error *err)
 {
     enum dd_rc rc;
+    bool runs = false;
 
+    for (size_t i = 0; i < n; i++)
+        runs = runs || rules[i].right == SANDBOX_RUN;
 #ifdef PR_SET_NO_NEW_PRIVS
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return DD_OK; /* a kernel older than either */
 #endif
     rc = keep_files(rules, n, err);
-    return rc == DD_OK ? keep_calls(err) : rc;
+    return rc == DD_OK ? keep_calls(runs, err) : rc;
 }
 
 void sandbox_describe(struct buf *out)

@@ -1,4 +1,5 @@
 #include "pdf.h"
+#include "text_of.h"
 
 #include <cairo-pdf.h>
 #include <stdio.h>
@@ -96,7 +97,7 @@ static bool make(struct arena *a, const struct buf *json, struct buf *out)
     return ok;
 }
 
-int main(void)
+static int make_of_standard_input(void)
 {
     struct buf json = BUF_INIT, pdf = BUF_INIT;
     struct arena a;
@@ -113,4 +114,12 @@ int main(void)
     buf_release(&pdf);
     arena_release(&a);
     return ok ? 0 : 1;
+}
+
+/* Without an argument a PDF of the document (docs/json) on standard input; --text: the text of a
+ * PDF. */
+int main(int argc, char **argv)
+{
+    return argc == 2 && strcmp(argv[1], "--text") == 0 ? text_of_standard_input()
+                                                       : make_of_standard_input();
 }

@@ -161,6 +161,22 @@ class Lint(Case):
         self.assertEqual(done.returncode, REFUSED)
         self.assertIn(b"poppler-utils", done.stderr)
 
+    @unittest.skipUnless(b"landlock" in subprocess.run([str(BIN), "--version"], capture_output=True).stdout,
+                         "the kernel has no landlock")
+    def test_what_reads_a_pdf_may_open_nothing_else(self):
+        (self.dir / "a.pdf").write_bytes(pdf(["Redegjørelse"]))
+        (self.dir / "secret.txt").write_text("the register of another")
+        tool = self.dir / "tools" / "bin" / "pdftotext"
+        tool.parent.mkdir(parents=True)
+        tool.write_text('#!/bin/sh\ncat "%s" >/dev/null 2>&1 && exit 1\n(echo x > "%s/made") 2>/dev/null && exit 1\n'
+                        'echo "Redegjørelse etter åpenhetsloven 2024."\n' % (self.dir / "secret.txt", self.dir))
+        tool.chmod(0o755)
+        done = subprocess.run([str(BIN), "--format", "json", "report", "lint", "a.pdf"], cwd=self.dir,
+                              capture_output=True, env={"PATH": str(tool.parent), "LANG": "C.UTF-8",
+                                                        "HOME": os.environ.get("HOME", "/")})
+        self.assertEqual(done.returncode, CHECK, done.stderr)
+        self.assertFalse((self.dir / "made").exists())
+
     def test_files_that_cannot_be_read(self):
         for name, bytes_ in (("none.md", None), ("empty.md", b""), ("x.docx", b"PK\x03\x04 no zip"),
                              ("y.docx", b"text")):
