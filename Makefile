@@ -10,7 +10,7 @@
 #   make check-fault  the real commands under failing disks, memory and kill -9
 #   make check-edits  registers edited behind the program's back, EDITS=2000 by chance
 #   make check-fuzz   libFuzzer, FUZZ_SECONDS=20 for each target
-#   make check-browser the form of a questionnaire in Chromium (npm)
+#   make check-browser forms and pages in Chromium, and by the Nu validator (npm)
 #   make check-valgrind  unit tests and some commands under valgrind
 #   make validate-model  what says that the risk model says something (docs/risk-model.md)
 #   make bench        times and memory beside sqlite3 (docs/performance.md)

@@ -1,41 +1,10 @@
 /* The form of a questionnaire in Chromium: by keyboard alone, at 320 pixels, over two visits, checked
  * by axe, as answer file and draft. Run by tests/browser/run; prints TAP. */
-import { chromium } from 'playwright-core';
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { end, equal, folder, open, pages, soundPage, test } from './lib.mjs';
 
-const [folder, executablePath] = process.argv.slice(2);
-const axe = fs.readFileSync(path.join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8');
-const forms = fs.readdirSync(folder).filter((name) => name.endsWith('.html')).sort();
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-let tests = 0, failures = 0;
-
-async function test(name, body) {
-  try {
-    await body();
-    console.log(`ok ${++tests} - ${name}`);
-  } catch (error) {
-    failures++;
-    console.log(`not ok ${++tests} - ${name}\n# ${String(error.stack).replaceAll('\n', '\n# ')}`);
-  }
-}
-
-function equal(is, shall, what) {
-  if (JSON.stringify(is) !== JSON.stringify(shall))
-    throw new Error(`${what}: ${JSON.stringify(is)}, not ${JSON.stringify(shall)}`);
-}
-
-async function open(name, options = {}) {
-  const context = options.context || await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
-  const page = await context.newPage();
-  const wrong = [];
-  page.on('pageerror', (error) => wrong.push(String(error)));
-  page.on('console', (line) => line.type() === 'error' && wrong.push(line.text()));
-  page.on('request', (request) => request.url().startsWith('http') && wrong.push(request.url()));
-  await page.goto(pathToFileURL(path.join(folder, name)).href);
-  return { page, context, wrong };
-}
+const forms = pages();
 
 /* An answer to every question that is asked, by keyboard alone. */
 async function fillByKeyboard(page) {
@@ -62,18 +31,7 @@ async function saved(page, click) {
 }
 
 for (const name of forms) {
-  await test(`${name}: no violation that axe finds`, async () => {
-    const { page, wrong } = await open(name, { bypassCSP: true });
-    await page.evaluate(axe);
-    const found = await page.evaluate(() => globalThis.axe.run());
-    equal(found.violations.map((v) => `${v.id}: ${v.nodes[0].html}`), [], 'violations');
-    equal(wrong, [], 'errors');
-  });
-
-  await test(`${name}: nothing is wider than 320 pixels`, async () => {
-    const { page } = await open(name);
-    equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, 'width');
-  });
+  await soundPage(name);
 
   await test(`${name}: filled in by keyboard, over two visits, saved and opened again`, async () => {
     const { page, context, wrong } = await open(name);
@@ -113,6 +71,4 @@ await test('the file of another form is not taken', async () => {
   equal(await page.locator('input:checked').count(), 0, 'chosen');
 });
 
-console.log(`1..${tests}`);
-await browser.close();
-process.exit(failures > 0 ? 1 : 0);
+await end();
