@@ -807,6 +807,7 @@ CREATE TABLE finding (
                                      -- last closed, made milder or withdrawn: another person, one
                                      -- from the same account, or nobody (the company has one); null:
                                      -- nobody had to; or its words were changed and another has yet to look
+    impact      TEXT CHECK (impact IN ('actual', 'potential')), -- null: actual
     state       TEXT CHECK (state IN ('open', 'closing', 'easing', 'closed', 'withdrawing', 'withdrawn')),
     day         TEXT,
     reason      TEXT,                -- personal

@@ -16,4 +16,11 @@ void rights_add(struct buf *out, enum dd_lang lang, const char *ids);
 bool affected_known(const char *ids, const char **wrong, size_t *n);
 bool rights_known(const char *ids, const char **wrong, size_t *n);
 
+/* The id at an index; NULL after the last. */
+const char *affected_at(size_t i);
+const char *right_at(size_t i);
+/* The name of one id; "" for none. */
+const char *affected_named(const char *id, enum dd_lang lang);
+const char *right_named(const char *id, enum dd_lang lang);
+
 #endif

@@ -57,6 +57,7 @@ struct statement_finding {
     const char *closed;                     /* no longer open from this day; NULL: open */
     const char *theme;                      /* what is bought of the supplier; NULL: not known */
     bool own;                               /* in the company's own operations */
+    bool potential;                         /* it has harmed nobody yet */
     bool names; /* the words name a supplier or a person: they are not published */
 };
 

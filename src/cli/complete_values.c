@@ -379,5 +379,5 @@ void complete_value(struct completion *k, const char *arg)
     cli_values(&k->c->arena, k->cmd, arg, &set);
     for (size_t i = 0; i < set.n; i++)
         if (begins(k, set.word[i]))
-            complete_add(k, set.word[i], NULL);
+            complete_add(k, set.word[i], p && p->named ? p->named(set.word[i], k->c->lang) : NULL);
 }

@@ -83,6 +83,24 @@ enum dd_rc read_word(struct cli *c, const struct cmd_option *o, const char **val
     return DD_OK;
 }
 
+/* Several ids: commas between them are as good as blanks. */
+enum dd_rc read_ids(struct cli *c, const struct cmd_option *o, const char **value,
+                    struct dd_error *err)
+{
+    char *ids = arena_strdup(&c->arena, *value);
+    enum dd_rc rc = read_word(c, o, value, err);
+
+    if (rc != DD_OK)
+        return rc;
+    if (!ids)
+        return dd_no_memory(err);
+    for (char *p = ids; *p; p++)
+        if (*p == ',')
+            *p = ' ';
+    *value = ids + strspn(ids, " ");
+    return DD_OK;
+}
+
 /* Only an option that may lack its value has an empty one. */
 enum dd_rc read_import(struct cli *c, const struct cmd_option *o, const char **value,
                        struct dd_error *err)

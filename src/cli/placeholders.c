@@ -3,6 +3,7 @@
 
 #include "choices.h"
 #include "ddreg/kind.h"
+#include "ddreg/people.h"
 
 static const struct placeholder placeholders[] = {
     {.name = "ADDRESS", .label = "arg.address"},
@@ -31,7 +32,11 @@ static const struct placeholder placeholders[] = {
     {.name = "ENCODING", .label = "arg.encoding"},
     {.name = "FIELD", .label = "arg.field"},
     {.name = "FILE", .label = "arg.file", .complete = complete_file},
-    {.name = "GROUPS", .label = "arg.groups"},
+    {.name = "GROUPS",
+     .label = "arg.groups",
+     .read = read_ids,
+     .values = values_of_group,
+     .named = affected_named},
     {.name = "HASH", .label = "arg.hash"},
     {.name = "HIT", .label = "arg.hit", .complete = complete_hit},
     {.name = "ID", .complete = complete_record},
@@ -51,7 +56,11 @@ static const struct placeholder placeholders[] = {
     {.name = "PERCENT", .label = "arg.percent"},
     {.name = "R", .label = "arg.rate"},
     {.name = "REGION", .label = "arg.region"},
-    {.name = "RIGHTS", .label = "arg.rights"},
+    {.name = "RIGHTS",
+     .label = "arg.rights",
+     .read = read_ids,
+     .values = values_of_right,
+     .named = right_named},
     {.name = "ROLE", .label = "arg.role", .read = read_role, .values = values_of_role},
     {.name = "SCENARIO", .label = "arg.scenario", .values = values_of_scenario},
     {.name = "SECTION", .label = "arg.section", .read = read_section, .values = values_of_section},
@@ -143,7 +152,12 @@ const char *cli_set_words(struct cli *c, const struct dd_cmd *cmd, const char *a
     if (!p || !p->values || p->complete || !p->label)
         return NULL;
     cli_values(&c->arena, cmd, p->name, &v);
-    for (size_t i = 0; i < v.n; i++)
-        buf_printf(&all, "%s%s", i > 0 ? ", " : "", own_word(c, v.word[i]));
+    for (size_t i = 0; i < v.n; i++) {
+        const char *sep = i > 0 ? ", " : "";
+        if (p->named)
+            buf_printf(&all, "%s%s (%s)", sep, v.word[i], p->named(v.word[i], c->lang));
+        else
+            buf_printf(&all, "%s%s", sep, own_word(c, v.word[i]));
+    }
     return cli_keep(c, &all);
 }

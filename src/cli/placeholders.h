@@ -17,6 +17,8 @@ struct placeholder {
     void (*values)(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
     /* Adds candidates; NULL: the values. */
     void (*complete)(struct completion *k);
+    /* What people call one of the values, which are ids of a table; NULL: the values are words. */
+    const char *(*named)(const char *value, enum dd_lang lang);
 };
 
 /* placeholders.c: the row of a name of n bytes, or NULL. */
@@ -35,6 +37,8 @@ enum dd_rc read_country(struct cli *c, const struct cmd_option *o, const char **
 enum dd_rc read_day(struct cli *c, const struct cmd_option *o, const char **value,
                     struct dd_error *err);
 enum dd_rc read_due(struct cli *c, const struct cmd_option *o, const char **value,
+                    struct dd_error *err);
+enum dd_rc read_ids(struct cli *c, const struct cmd_option *o, const char **value,
                     struct dd_error *err);
 enum dd_rc read_import(struct cli *c, const struct cmd_option *o, const char **value,
                        struct dd_error *err);
@@ -72,6 +76,7 @@ void values_of_column(struct arena *a, const struct dd_cmd *cmd, struct cli_valu
 /* Of what is due: "rating" and the like, and the kinds of record that ask for something. */
 #define DUE_OF_NO_KIND "rating|statement|unit|head|company"
 void values_of_due(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+void values_of_group(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_sheet(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
@@ -79,6 +84,7 @@ void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values
 void values_of_section(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_stage(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_watchlist(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+void values_of_right(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_scenario(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_score(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 

@@ -2,6 +2,7 @@
  * which: words with a bar between them are the values themselves. */
 #include "ddreg/scenarios.h"
 #include "ddreg/kind.h"
+#include "ddreg/people.h"
 #include "ddreg/risk.h"
 #include "ddreg/roles.h"
 #include "ddreg/supplier.h"
@@ -54,6 +55,24 @@ void values_of_stage(struct arena *a, const struct dd_cmd *cmd, struct cli_value
     (void)cmd;
     for (size_t i = 0; scenario_stage_at(i, &s); i++)
         add(a, out, s.id);
+}
+
+void values_of_group(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    const char *id;
+
+    (void)cmd;
+    for (size_t i = 0; (id = affected_at(i)); i++)
+        add(a, out, id);
+}
+
+void values_of_right(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    const char *id;
+
+    (void)cmd;
+    for (size_t i = 0; (id = right_at(i)); i++)
+        add(a, out, id);
 }
 
 void values_of_scenario(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)

@@ -77,3 +77,23 @@ bool rights_known(const char *ids, const char **wrong, size_t *n)
 {
     return known(ids, wrong, n, right_name);
 }
+
+const char *affected_at(size_t i)
+{
+    return i < COUNT(affected_rows) ? affected_rows[i][AFFECTED_ID] : NULL;
+}
+
+const char *right_at(size_t i)
+{
+    return i < COUNT(rights_rows) ? rights_rows[i][RIGHTS_ID] : NULL;
+}
+
+const char *affected_named(const char *id, enum dd_lang lang)
+{
+    return affected_name(id, strlen(id), lang);
+}
+
+const char *right_named(const char *id, enum dd_lang lang)
+{
+    return right_name(id, strlen(id), lang);
+}

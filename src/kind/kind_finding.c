@@ -1,5 +1,6 @@
-/* Findings: actual adverse impacts. */
+/* Findings: adverse impacts on people, actual or potential. */
 #include "ddreg/company.h"
+#include "ddreg/impact.h"
 #include "ddreg/measure.h"
 #include "ddreg/people.h"
 #include "ddreg/text.h"
@@ -68,6 +69,10 @@ static const struct kind_field fields[] = {
      .how = KIND_INTERNAL,
      .arg = "confirmed|attested|alone|changed",
      .nb = "andre"},
+    {.column = {"impact", RECORD_PLAIN, 2},
+     .type = KIND_WORD,
+     .arg = "actual|potential",
+     .nb = "virkning"},
     KIND_TAIL,
 };
 
@@ -182,17 +187,24 @@ static bool is_substantiated(const struct kind_row *row)
     return claim && strcmp(claim, "substantiated") == 0;
 }
 
-/* Milder, or no longer given as a fact. One whose severity is no longer known counts as the most
- * serious of its trade. */
+static bool is_lower(const struct kind_row *was, const struct kind_row *after, const char *side)
+{
+    return kind_int(was, side) > 0 && kind_int(after, side) < kind_int(was, side);
+}
+
+/* Milder, no longer given as a fact, no longer said to have happened, or found later. One whose
+ * severity is no longer known counts as the most serious of its trade. */
 static bool is_weaker(const struct kind_row *was, const struct kind_row *after)
 {
     static const char *const sides[] = {"scale", "scope", "irremediable"};
     const int64_t before = kind_int(was, "severity"), now = kind_int(after, "severity");
     bool weaker = (before > 0 && now > 0 && now < before) || grave(after) < grave(was) ||
-                  (is_substantiated(was) && !is_substantiated(after));
+                  (is_substantiated(was) && !is_substantiated(after)) ||
+                  (!finding_is_potential(was) && finding_is_potential(after)) ||
+                  strcmp(kind_text(after, "found"), kind_text(was, "found")) > 0;
 
     for (size_t i = 0; i < sizeof(sides) / sizeof(sides[0]); i++)
-        weaker = weaker || (kind_int(was, sides[i]) > 0 && kind_int(after, sides[i]) == 0);
+        weaker = weaker || is_lower(was, after, sides[i]);
     return weaker;
 }
 
@@ -344,7 +356,7 @@ static const struct kind_verb verbs[] = {
      .from = "open",
      .to = "open",
      .how = KIND_REASON,
-     .fields = "severity|connection|claim|scale|scope|irremediable",
+     .fields = "severity|connection|claim|scale|scope|irremediable|impact|found",
      .waits = "easing",
      .example = "--severity 2 --reason \"Fewer than it seemed\""},
     {.name = "confirm",

@@ -1,5 +1,6 @@
 /* Whether the duties towards those who ask were met in time. */
 #include "ddreg/request.h"
+#include "ddreg/impact.h"
 
 #include "ddreg/request_days.h"
 #include "ddreg/vec.h"
@@ -66,7 +67,7 @@ enum dd_rc request_impacts_unsaid(struct reg *reg, struct arena *a, const struct
         return DD_OK;
     rc = kind_read(reg, a, &kind_finding, &filter, &rows, &n, err);
     for (size_t i = 0; rc == DD_OK && i < n; i++)
-        *unsaid = *unsaid || kind_is_open(&rows[i], day);
+        *unsaid = *unsaid || (kind_is_open(&rows[i], day) && !finding_is_potential(&rows[i]));
     return rc;
 }
 

@@ -3,9 +3,19 @@
 #include "measures_said.h"
 #include "words_said.h"
 
-bool impact_is_given(const struct statement_finding *f)
+static bool is_fact(const struct statement_finding *f)
 {
     return !f->own && f->claim && strcmp(f->claim, "substantiated") == 0;
+}
+
+bool impact_is_given(const struct statement_finding *f)
+{
+    return is_fact(f) && !f->potential;
+}
+
+bool impact_may_come(const struct statement_finding *f)
+{
+    return is_fact(f) && f->potential && !f->closed;
 }
 
 size_t impacts_given(const struct statement_input *in)
@@ -73,7 +83,7 @@ static bool are_claims(const struct statement_input *in)
 {
     for (size_t i = 0; i < in->nfindings; i++) {
         const struct statement_finding *f = &in->findings[i];
-        if (!f->own && !f->closed && !impact_is_given(f))
+        if (!f->own && !f->closed && !f->potential && !is_fact(f))
             return true;
     }
     return false;
@@ -82,7 +92,16 @@ static bool are_claims(const struct statement_input *in)
 static bool are_own(const struct statement_input *in)
 {
     for (size_t i = 0; i < in->nfindings; i++)
-        if (in->findings[i].own)
+        if (in->findings[i].own && !in->findings[i].potential)
+            return true;
+    return false;
+}
+
+/* Actual ones, given or not. */
+static bool are_actual(const struct statement_input *in)
+{
+    for (size_t i = 0; i < in->nfindings; i++)
+        if (!in->findings[i].potential)
             return true;
     return false;
 }
@@ -105,7 +124,7 @@ void section_impacts(struct say *s)
         say_paragraph(s, "statement.impacts.own", SAY_NOTHING);
     if (given > 0)
         return;
-    if (s->in->nfindings > 0 && !words)
+    if (are_actual(s->in) && !words)
         say_gap(s, "findings", SAY_NOTHING);
     else if (!words)
         say_gap(s, "impacts", SAY_NOTHING);

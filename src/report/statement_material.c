@@ -1,6 +1,7 @@
 #include "statement_material.h"
 
 #include "ddreg/evidence_read.h"
+#include "ddreg/impact.h"
 #include "ddreg/kind_timeline.h"
 #include "ddreg/request.h"
 #include "ddreg/statement_text.h"
@@ -84,6 +85,7 @@ static enum dd_rc add_finding(struct unnamed *u, struct arena *a, const struct b
         .place = kind_text(row, "place"),
         .closed = closed,
         .own = kind_int(row, "supplier_id") == 0,
+        .potential = finding_is_potential(row),
         .theme = row->root ? theme_of_supplier(bought, row->root) : NULL,
     };
     return find_names(u, (const char *const[]){f->text, f->affected}, 2, &f->names, err);

@@ -10,14 +10,20 @@
 
 /* --- Their order ------------------------------------------------------------------------------ */
 
-static bool has_impact(const struct statement_input *in, const char *theme)
+static bool has_finding(const struct statement_input *in, const char *theme,
+                        bool (*is)(const struct statement_finding *))
 {
     for (size_t i = 0; i < in->nfindings; i++) {
         const struct statement_finding *f = &in->findings[i];
-        if (impact_is_given(f) && f->theme && strcmp(f->theme, theme) == 0)
+        if (is(f) && f->theme && strcmp(f->theme, theme) == 0)
             return true;
     }
     return false;
+}
+
+static bool has_impact(const struct statement_input *in, const char *theme)
+{
+    return has_finding(in, theme, impact_is_given);
 }
 
 struct theme_order themes_first(const struct statement_input *in)
@@ -142,7 +148,9 @@ static void add_what_was_found(struct say *s, struct pairs *p, const char *theme
 {
     add_pair(s, p, "statement.theme.found",
              dd_msg(s->lang, has_impact(s->in, theme) ? "statement.theme.impact"
-                                                      : "statement.theme.no_impact"));
+                             : has_finding(s->in, theme, impact_may_come)
+                                 ? "statement.theme.potential"
+                                 : "statement.theme.no_impact"));
 }
 
 /* The measures of a theme; that there are none is missing, where there are measures at all. */

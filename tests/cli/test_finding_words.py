@@ -12,7 +12,7 @@ class OpenFinding(Case):
             self.run_dd("supplier", "add", "--name", name, "--country", "NO")
         self.run_dd("finding", "add", "S-1", "--text", "Ubetalt arbeid", "--severity", "3", "--connection", "linked",
                     "--claim", "substantiated", "--affected", "14 sydamer", "--rights", "living-wage hours",
-                    "--scale", "3")
+                    "--scale", "3", "--found", "2024-05-01")
 
     def by(self, who, *args, code=OK):
         return self.run_dd(*args, code=code, env={"DDREG_USER": who, "DDREG_TODAY": TODAY})
@@ -27,6 +27,9 @@ class OpenFinding(Case):
         before = self.shown()
         for words, way in ((("--claim", "alleged"), "ease"), (("--grunnlag", "ingen"), "ease"),
                            (("--connection", "none"), "ease"), (("--scale", "none"), "ease"),
+                           (("--scale", "2"), "ease"),
+                           (("--impact", "potential"), "ease"), (("--virkning", "mulig"), "ease"),
+                           (("--found", "2024-05-02"), "ease"),
                            (("--affected", ""), "withdraw"), (("--rights", "hours"), "withdraw"),
                            (("--supplier", "none"), "withdraw"), (("--supplier", "S-2"), "withdraw")):
             for how in ((), ("--correct",)) if words[0] != "--supplier" else (("--correct",),):
@@ -38,7 +41,9 @@ class OpenFinding(Case):
     def test_it_is_eased_by_two(self):
         """What is taken away, too, waits and then happens."""
         for words, key, now in ((("--connection", "none"), "connection", None), (("--scale", "none"), "scale", None),
-                                (("--claim", "alleged"), "claim", "alleged")):
+                                (("--claim", "alleged"), "claim", "alleged"),
+                                (("--impact", "potential"), "impact", "potential"),
+                                (("--found", "2024-05-02"), "found", "2024-05-02")):
             was = self.shown()[key]
             self.run_dd("finding", "ease", "F-1", *words, "--reason", "Svakere")
             self.assertEqual((self.shown()["state"], self.shown()[key]), ("easing", was))

@@ -126,6 +126,8 @@ class Table(Case):
                     continue  # with --interactive, in a terminal
                 if (command["name"], option["name"]) == ("finding ease", "severity"):
                     continue  # F-1 has no severity to ease
+                if (command["name"], option["name"]) == ("finding set", "impact"):
+                    continue  # an open one becomes potential by "ease" only
                 if command["name"] == "assess" and option["name"] in ("severity", "likelihood"):
                     continue  # one needs the other; test_quiet tries them
                 if option["name"] in BESIDE_OTHERS.get(command["name"].split()[0], ()):

@@ -372,6 +372,7 @@ class Rows(Register):
                      "address": "'https://example.no'",
                      **RECORD},
         "finding": {"rights": "'hours'", "people": "'miners'", "asked": "'severity=1'", "second": "'alone'",
+                    "impact": "'potential'",
                     "supplier_id": "supplier_id % 5 + 1", "text": "'x'", "severity": "5", "connection": "'caused'",
                     "found": "'2020-01-01'", "file": "9", "claim": "'alleged'", "heard": "'2020-01-01'",
                     "reply": "'x'", "affected": "'x'", "scale": "1", "scope": "1", "irremediable": "1",

@@ -126,6 +126,13 @@ class Measures(Case):
             self.assert_error(self.run_dd("finding", "set", "F-1", *wrong, code=None), INPUT, wrong[1].split()[-1])
         made = self.json("finding", "set", "F-1", "--rights", "living-wage hours", "--people", "farm-workers")
         self.assertEqual((made["rights"], made["people"]), ("living-wage hours", "farm-workers"))
+        made = self.json("finding", "set", "F-1", "--rights", "living-wage,hours, health")
+        self.assertEqual(made["rights"].split(), ["living-wage", "hours", "health"])
+        page = " ".join(self.run_dd("--lang", "nb", "finding", "add", "--help", code=OK).out.split())
+        self.assertIn("living-wage (retten til en lønn å leve av)", page)
+        self.assertIn("miners (", page)
+        offered = self.run_dd("__complete", "finding", "add", "--rights", "li", code=OK).out
+        self.assertIn("living-wage\tretten til en lønn å leve av", offered)
 
     def test_carried_over(self):
         self.add("--promised", "2023")

@@ -48,6 +48,20 @@ class Statement(Case):
         self.assertIn("An actual adverse impact", self.statement(lang="en").replace("an actual", "An actual"))
         self.assertNotIn("Ulønnet", self.statement("--as-of", "2024-05-14"))
 
+    def test_what_may_happen_is_no_actual_impact(self):
+        """A potential one is in no count of impacts; its theme and its measures say what is done about it."""
+        self.run_dd("finding", "add", "S-1", "--text", "Låste nødutganger", "--affected", "syersker", "--severity", "5",
+                    "--claim", "substantiated", "--impact", "potential", code=OK)
+        self.measure("Åpne utganger", "--findings", "F-1", "--expected", "Alle er åpne")
+        text = self.statement()
+        self.assertNotIn("nødutganger", text)
+        self.assertNotIn("Det er også kommet påstander", text)
+        theme = text.split("### Klær, sko og tekstiler")[1].split("\n### ")[0]
+        self.assertIn("det er funnet forhold som kan skade mennesker", theme)
+        self.assertIn("| Åpne utganger |", theme)
+        self.run_dd("finding", "set", "F-1", "--impact", "actual", code=OK)
+        self.assertIn("Låste nødutganger", self.statement())
+
     def test_words_that_name_someone_are_not_published(self):
         self.run_dd("finding", "add", "S-2", "--text", "Hos firma 2 as er det ulykker", "--claim", "substantiated",
                     "--affected", "mange", code=OK)
