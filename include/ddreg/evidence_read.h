@@ -43,9 +43,17 @@ enum dd_rc evidence_is_own(struct reg *reg, struct arena *a, const char *issuer,
 enum dd_rc evidence_is_suppliers(struct reg *reg, struct arena *a, int64_t supplier,
                                  const char *issuer, bool *is, struct dd_error *err) DD_MUST_CHECK;
 bool evidence_needs_other(const struct kind_row *row);
-/* Either of rows, as their `own`: the hook `mark` of the kind. */
+/* Either of rows, as their `own`. */
 enum dd_rc evidence_mark_own(struct reg *reg, struct arena *a, struct kind_row *rows, size_t n,
                              struct dd_error *err) DD_MUST_CHECK;
+/* That a questionnaire was passed counts for nothing, as their `outjudged`, where the last answer
+ * of the supplier that was judged is insufficient, or one that came again waits to be judged: what
+ * was judged is better known than what is said beside it. As it is known now, whatever the day. */
+enum dd_rc evidence_mark_judged(struct reg *reg, struct arena *a, struct kind_row *rows, size_t n,
+                                struct dd_error *err) DD_MUST_CHECK;
+/* Both: the hook `mark` of the kind. */
+enum dd_rc evidence_mark(struct reg *reg, struct arena *a, struct kind_row *rows, size_t n,
+                         struct dd_error *err) DD_MUST_CHECK;
 
 /* Those in force on `day`, as it is known now: of a supplier and those that are merged into it, or
  * of all (`supplier` < 0); 0: of the company's own operations. By the supplier that each counts as,

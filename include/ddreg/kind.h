@@ -134,6 +134,7 @@ struct kind_row {
     int64_t root; /* of a kind with suppliers: the supplier that its supplier counts as; 0: own */
     bool lost; /* the document that it names (KIND_FILE) is no longer kept: its bytes were erased */
     bool own;  /* set by the kind's `mark` */
+    bool outjudged; /* likewise: a later judgement says otherwise */
     struct db_value values[KIND_MAX_FIELDS];
 };
 

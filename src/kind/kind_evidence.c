@@ -104,7 +104,7 @@ static struct risk_evidence as_rated(const struct kind_row *row)
                               .issuer = row->own ? NULL : kind_text(row, "issuer"),
                               .issued = kind_text(row, "issued"),
                               .expires = kind_text(row, "expires"),
-                              .passed = kind_int(row, "passed") == 1,
+                              .passed = kind_int(row, "passed") == 1 && !row->outjudged,
                               .documented = evidence_is_documented(row)};
 
     (void)risk_evidence_kind_read(&e.kind, kind_text(row, "kind"));
@@ -164,6 +164,8 @@ static const char *advice(const struct kind_row *row, const char *today)
     };
     char room[32];
 
+    if (row->outjudged && kind_in_state(row, "registered"))
+        return "evidence.outjudged";
     return kind_in_state(row, "registered") ? ids[state_on(row, today, room)] : NULL;
 }
 
@@ -269,7 +271,7 @@ const struct kind kind_evidence = {
     .verbs = verbs,
     .example = "ddreg evidence add S-12 --kind audit --ref 2024-7 --issued 2024-03-01 --passed",
     .check = check,
-    .mark = evidence_mark_own,
+    .mark = evidence_mark,
     .computed = computed,
     .advice = advice,
     .due = due,

@@ -9,7 +9,7 @@ import json
 import re
 import unittest
 
-from ddreg import INPUT, REFUSED, USAGE, Case
+from ddreg import DOCUMENT, INPUT, REFUSED, USAGE, Case
 
 
 class Page(html.parser.HTMLParser):
@@ -74,6 +74,34 @@ class Questionnaire(Case):
         self.assertLessEqual(len(Page(page).asked()), 25)
         self.assertTrue(document["left_out"])
         self.assertIn(document["left_out"][0], self.run_dd("questionnaire", "send", "S-1", "--set", "decent-work").err)
+
+    def test_what_was_judged_goes_before_what_is_said_of_it(self):
+        self.run_dd("supplier", "add", "--name", "A", "--country", "BD", "--category", "arbeidstøy")
+        self.run_dd("assess", "--all")
+        self.run_dd("evidence", "add", "S-1", "--kind", "questionnaire", "--ref", "Skjema", "--issued", "2024-05-01",
+                    "--passed", *DOCUMENT, "--reason", "Svarene er lest")
+        self.run_dd("assess", "S-1")
+
+        def counts():
+            return [self.json("evidence", "list")["evidence"][0]["counts"],
+                    self.json("assess", "S-1")["proposal"]["likelihood"]]
+        good = counts()
+        self.assertEqual(good[0], "counts")
+        self.run_dd("questionnaire", "add", "S-1", "--set", "decent-work", "--sent", "2024-05-01", "--due", "2024-06-01")
+        self.run_dd("questionnaire", "answer", "Q-1", "--received", "2024-05-10")
+        self.assertEqual(counts(), good)
+        self.run_dd("questionnaire", "evaluate", "Q-1", "--verdict", "insufficient", "--reason", "Lav lønn")
+        bad = counts()
+        self.assertEqual(bad[0], "not_passed")
+        self.assertGreater(bad[1], good[1])
+        ran = self.run_dd("evidence", "set", "E-1", "--ref", "Skjema 2")
+        self.assertIn("questionnaire list", ran.out + ran.err)
+        self.write("nytt.json", "{}")
+        self.run_dd("file", "add", "nytt.json")
+        self.run_dd("questionnaire", "again", "Q-1", "--later", "FI-1")
+        self.assertEqual(counts(), bad)  # nobody has judged the new answer
+        self.run_dd("questionnaire", "evaluate", "Q-1", "--verdict", "sufficient", "--reason", "Rettet")
+        self.assertEqual(counts(), good)
 
     def test_the_page_is_whole_and_loads_nothing(self):
         self.run_dd("supplier", "add", "--name", "<script>alert(1)</script> \"x\"", "--country", "NO")

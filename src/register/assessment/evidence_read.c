@@ -85,16 +85,17 @@ enum dd_rc evidence_read(struct reg *reg, struct arena *a, int64_t supplier, con
         const struct origin key = {.number = kind_number(&rows[i])}, *found;
         const char *kind = kind_text(&rows[i], "kind");
         found = bsearch(&key, origins, norigins, sizeof(*origins), by_number);
-        (*out)[i] = (struct evidence){.number = key.number,
-                                      .entry = found ? found->entry : rows[i].entry,
-                                      .supplier = kind_int(&rows[i], "supplier_id"),
-                                      .root = rows[i].root,
-                                      .ref = kind_text(&rows[i], "ref"),
-                                      .issuer = rows[i].own ? NULL : kind_text(&rows[i], "issuer"),
-                                      .issued = kind_text(&rows[i], "issued"),
-                                      .expires = kind_text(&rows[i], "expires"),
-                                      .passed = kind_int(&rows[i], "passed") == 1,
-                                      .documented = evidence_is_documented(&rows[i])};
+        (*out)[i] =
+            (struct evidence){.number = key.number,
+                              .entry = found ? found->entry : rows[i].entry,
+                              .supplier = kind_int(&rows[i], "supplier_id"),
+                              .root = rows[i].root,
+                              .ref = kind_text(&rows[i], "ref"),
+                              .issuer = rows[i].own ? NULL : kind_text(&rows[i], "issuer"),
+                              .issued = kind_text(&rows[i], "issued"),
+                              .expires = kind_text(&rows[i], "expires"),
+                              .passed = kind_int(&rows[i], "passed") == 1 && !rows[i].outjudged,
+                              .documented = evidence_is_documented(&rows[i])};
         if (!kind || !risk_evidence_kind_read(&(*out)[i].kind, kind) || !(*out)[i].issued)
             rc = damaged(err);
     }

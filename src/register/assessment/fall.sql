@@ -44,6 +44,8 @@ SELECT w.supplier_id
   FROM :of_this_entry(evidence, 'evidence')
   JOIN evidence AS w ON w.number = t.number
  UNION
+SELECT t.supplier_id FROM :of_this_entry(questionnaire, 'questionnaire')
+ UNION
 SELECT CAST(NULL AS BIGINT) FROM :of_this_entry(company_fact, 'company_fact');
 
 -- :query fall_proposed_sql
