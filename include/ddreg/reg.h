@@ -53,6 +53,8 @@ struct reg {
     struct fall_reason *reasons;    /* what the open entry confirms says why; in `fallen` */
     char clock_was[TIMESTAMP_SIZE]; /* when the entry before was recorded, where that is later than
                                      * the open one's time; "" */
+    char day_was[DATE_SIZE];        /* the latest day of an entry, where that is later than the open
+                                     * one's; "" */
 };
 
 /* Opens an existing register. *out must be ended with reg_free(). */

@@ -173,6 +173,15 @@ static enum dd_rc keep_written(struct cli *c, enum dd_rc rc, struct dd_error *er
     return kept != DD_OK ? kept : rc;
 }
 
+/* What was written is dated by a clock that is behind, or others by one that was ahead. */
+static void say_clock(struct cli *c)
+{
+    if (*c->reg->day_was && !c->day_chosen)
+        cli_warn(c, "clock.day", MSG_ARGS({"was", c->reg->day_was}, {"today", c->today}));
+    else if (*c->reg->clock_was)
+        cli_warn(c, "clock.back", MSG_ARGS({"was", c->reg->clock_was}, {"now", c->by.recorded_at}));
+}
+
 static enum dd_rc run_command(struct cli *c, struct dd_error *err)
 {
     enum dd_rc rc = DD_OK;
@@ -193,8 +202,8 @@ static enum dd_rc run_command(struct cli *c, struct dd_error *err)
     rc = keep_written(c, rc, err);
     cli_say_falls(c);
     cli_times_note(&c->times, "commit");
-    if (rc == DD_OK && c->reg && *c->reg->clock_was)
-        cli_warn(c, "clock.back", MSG_ARGS({"was", c->reg->clock_was}, {"now", c->by.recorded_at}));
+    if (rc == DD_OK && c->reg)
+        say_clock(c);
     if (rc == DD_OK && (use_of(c) == CMD_WRITES || use_of(c) == CMD_WRITES_ITSELF))
         cli_warn_readers(c);
     if (rc == DD_OK && c->reg)

@@ -149,6 +149,7 @@ struct cli {
     const char *register_path;
     const char *commit; /* of cli_main() */
     char today[DATE_SIZE];
+    bool day_chosen; /* by DDREG_TODAY: the clock says nothing of today */
     char recorded_at[TIMESTAMP_SIZE];
     struct entry_by by;
     const struct dd_cmd *cmd;

@@ -52,6 +52,7 @@ static enum dd_rc find_day(struct cli *c, struct dd_error *err)
     if (!date_is_day(pinned))
         return dd_fail(err, DD_USAGE, "cli.today", "value", pinned, NULL);
     memcpy(c->today, pinned, DATE_SIZE);
+    c->day_chosen = true;
     return DD_OK;
 }
 

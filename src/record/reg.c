@@ -90,6 +90,20 @@ static enum dd_rc lock(struct reg *reg, const struct entry_by *by, struct dd_err
     return rc;
 }
 
+/* Is there an entry of a later day than this one is to have? Unless somebody chose the day, a clock
+ * is behind, or was ahead: what is written now is of the earlier day. */
+static enum dd_rc look_at_day(struct reg *reg, const char *today, struct dd_error *err)
+{
+    struct db_stmt *row;
+    enum dd_rc rc = db_get_row(
+        reg->db, &row, err, "SELECT day FROM journal WHERE day > $1 ORDER BY day DESC, seq LIMIT 1",
+        DB_ARGS(DB_T(today)));
+
+    (void)snprintf(reg->day_was, sizeof(reg->day_was), "%s", row ? db_text(row, 0) : "");
+    db_stmt_free(row);
+    return rc;
+}
+
 /* Was the entry before recorded later than this one is to be? Then a clock runs backwards, or ran
  * ahead. */
 static enum dd_rc look_at_clock(struct reg *reg, int64_t last, const char *now,
@@ -115,6 +129,8 @@ static enum dd_rc begin_entry(struct reg *reg, const struct entry_by *by, struct
         return rc;
     if (rc == DD_OK)
         rc = look_at_clock(reg, last, by->recorded_at, err);
+    if (rc == DD_OK)
+        rc = look_at_day(reg, by->day, err);
     if (rc != DD_OK)
         return rc;
     reg->seq = last + 1;

@@ -145,6 +145,14 @@ class Clock(Case):
         self.assertIn("1 føring ble ført før", self.run_dd("journal", "verify").out)
         self.assertEqual(self.run_dd("company", "set", "address", "Gate 5").err, "")
 
+    def test_the_day_of_the_clock_is_behind(self):
+        self.run_dd("company", "set", "address", "Gate 4", env={"DDREG_TODAY": "2099-01-01"})
+        for number in (5, 6):  # not only the first time
+            ran = self.run_dd("company", "set", "address", "Gate %d" % number, env={"DDREG_TODAY": None})
+            self.assertIn("2099-01-01", ran.err)
+        self.assertEqual(self.run_dd("company", "show", env={"DDREG_TODAY": None}).err, "")
+        self.assertEqual(self.run_dd("company", "set", "address", "Gate 7").err, "")  # who chose the day knows
+
     def test_back(self):
         rechain(self.db, ["UPDATE journal SET recorded_at = '2020-01-01T00:00:00Z' WHERE seq = 3"])
         self.assertEqual(self.run_dd("company", "set", "address", "Gate 4").err, "")
