@@ -264,7 +264,12 @@ class Demo(Case):
         self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM journal"), entries)
 
     def test_as_many_as_asked_for(self):
-        rows = self.priorities("--count", "10", "--accept")["suppliers"]
+        worst = [r["id"] for r in self.priorities()["suppliers"][10:] if r["level"] == "very_high"]
+        ran = self.run_dd("risk", "prioritise", "--year", "2023", "--count", "10", "--accept", code=None)
+        self.assert_error(ran, REFUSED, "--reason", worst[0], worst[-1], "--defer")
+        self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM prioritisation"), [(0,)])
+        rows = self.priorities("--count", "10", "--accept", "--reason", "To om gangen")["suppliers"]
+        self.assertEqual({r["why"] for r in rows if r["id"] in worst}, {"To om gangen"})
         self.assertEqual([r["choice"] for r in rows], ["chosen"] * 10 + ["deferred"] * 204)
         self.assertEqual({r["rule"] for r in rows}, {"count"})
         for wrong in ("0", "-1", "ti", "1.5", ""):
@@ -316,7 +321,7 @@ class Demo(Case):
             return (self.dir / "ut.md").read_text()
 
         self.assertNotIn("follow up", statement())
-        self.priorities("--count", "10", "--accept")
+        self.priorities("--count", "10", "--accept", "--reason", "Ti er det vi rekker")
         self.assertIn("It is decided to follow up 10 of 214 suppliers (4.7%) first; "
                       "204 of 214 suppliers (95.3%) are deferred.", " ".join(statement().split()))
         self.assertNotIn("follow up", statement("--as-of", "2024-05-14"))  # not decided yet then

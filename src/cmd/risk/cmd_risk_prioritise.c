@@ -180,15 +180,46 @@ static bool is_kept(const struct priority *row, const struct priority_record *r)
             old->severity == r->severity && old->likelihood == r->likelihood);
 }
 
+/* Will it be recorded as deferred, though its level is very high? */
+static bool defers_worst(const struct request *r, const struct priorities *p,
+                         const struct priority *row)
+{
+    const struct priority_record record = record_of(p, row);
+
+    return risk_listed_known(&row->of) && !row->proposed && row->of.level == RISK_VERY_HIGH &&
+           !is_picked(r, row->of.id) && !is_kept(row, &record);
+}
+
+/* That one of the worst is not followed up first is a person's decision, with a reason. */
+static enum dd_rc check_deferred(struct cli *c, const struct request *r, const struct priorities *p,
+                                 const char *reason, struct dd_error *err)
+{
+    enum { NAMED = 10 };
+    const char *ids = "";
+    int64_t n = 0;
+
+    for (int64_t i = 0; text_blank(reason) && ids && i < p->suppliers; i++)
+        if (defers_worst(r, p, &p->rows[i]) && n++ < NAMED)
+            ids = arena_printf(&c->arena, "%s%s%s", ids, *ids ? "," : "",
+                               public_id(c, p->rows[i].of.id));
+    if (!ids)
+        return dd_no_memory(err);
+    return n == 0 ? DD_OK
+                  : dd_fail(err, DD_REFUSED, n == 1 ? "prioritise.worst.one" : "prioritise.worst",
+                            "n", cli_count(c, n), "ids", ids, "more", n > NAMED ? ", …" : "",
+                            "year", cli_option(c, "year"), NULL);
+}
+
 static enum dd_rc write_accepted(struct cli *c, const struct request *r, const struct priorities *p,
                                  struct dd_error *err)
 {
-    enum dd_rc rc = DD_OK;
+    const char *reason = r->npicks == 0 ? cli_option(c, "reason") : NULL;
+    enum dd_rc rc = check_deferred(c, r, p, reason, err);
 
     for (int64_t i = 0; rc == DD_OK && i < p->suppliers; i++) {
         const struct priority *row = &p->rows[i];
         struct priority_record record = record_of(p, row);
-        record.reason = r->npicks == 0 ? cli_option(c, "reason") : NULL;
+        record.reason = reason;
         if (risk_listed_known(&row->of) && !is_picked(r, row->of.id) && !is_kept(row, &record))
             rc = prioritisation_add(c->reg, &record, err);
     }

@@ -11,7 +11,7 @@ static const char *why(struct cli *c, const struct priorities *p, const struct p
     int asked = recorded ? r->asked : p->count;
     enum risk_level level = recorded ? r->level : row->of.level;
 
-    if (recorded && r->rule == PRIORITY_BY_PERSON)
+    if (recorded && (r->rule == PRIORITY_BY_PERSON || (r->reason && !chosen)))
         return r->reason;
     if (!row->of.rated)
         return dd_msg(c->lang, "risk.matrix.none");
