@@ -87,7 +87,8 @@ class Questionnaire(Case):
                     self.json("assess", "S-1")["proposal"]["likelihood"]]
         good = counts()
         self.assertEqual(good[0], "counts")
-        self.run_dd("questionnaire", "add", "S-1", "--set", "decent-work", "--sent", "2024-05-01", "--due", "2024-06-01")
+        self.run_dd("questionnaire", "add", "S-1", "--set", "decent-work", "--sent", "2024-05-01",
+                    "--due", "2024-06-01")
         self.run_dd("questionnaire", "answer", "Q-1", "--received", "2024-05-10")
         self.assertEqual(counts(), good)
         self.run_dd("questionnaire", "evaluate", "Q-1", "--verdict", "insufficient", "--reason", "Lav lønn")
