@@ -880,7 +880,8 @@ CREATE TABLE rating_fall (
     id          INTEGER PRIMARY KEY,
     supplier_id INTEGER REFERENCES supplier (id), -- whose; null: the company's own operations
     level_from  TEXT NOT NULL,       -- the level before
-    level_to    TEXT NOT NULL,       -- the level after, 'unknown', 'not_supplier' or 'withdrawn'
+    level_to    TEXT NOT NULL,       -- the level after, 'unknown', 'not_supplier' or 'withdrawn';
+                                     -- 'not_bought': its purchases of a year are gone
     cause       TEXT NOT NULL,       -- JSON: what differs in what the model sees
     reason      TEXT,                -- personal: in the words of who wrote the entry
     day         TEXT NOT NULL,       -- when

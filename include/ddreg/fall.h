@@ -13,8 +13,8 @@
 struct fall {
     int64_t supplier;      /* or ASSESSMENT_OWN */
     const char *name;      /* the supplier's, or "" */
-    const char *from, *to; /* levels; `to` also "not_supplier" and "withdrawn" */
-    bool gone;             /* it is one of these two; else `to` as it is compared: */
+    const char *from, *to; /* levels; `to` also "not_supplier", "withdrawn", "not_bought" */
+    bool gone;             /* it is one of these three; else `to` as it is compared: */
     enum risk_level level, floor;
     const char *cause; /* JSON: see docs/json/risk-falls.json */
 };

@@ -367,6 +367,28 @@ class Roads(Case):
         self.bought("6340;Arbeidstøy fra Bangladesh")
         self.is_loud(("import", "undo", "I-1"))
 
+    def test_a_file_without_its_lines(self):
+        """A supplier that is bought from no more in the file that replaces another leaves the year's statement."""
+        self.rated([self.MAKER, self.LAW])
+        head, one, other = "Leverandør;Dato;Beløp\n", "Søm Ltd;01.02.2023;2000,00\n", "Advokatene;01.03.2023;2000,00\n"
+        self.write("a.csv", head + one + other)
+        self.run_dd("import", "purchases", "a.csv")
+        self.run_dd("assess", "--all")
+        self.write("b.csv", head + other + "Nye AS;04.02.2023;10,00\n")
+        road = ("import", "purchases", "b.csv", "--replace", "I-1")
+        self.is_loud(road)
+        fall = self.json("risk", "falls")["falls"]
+        self.assertEqual([(f["id"], f["to"], f["cause"]) for f in fall],
+                         [("S-1", "not_bought", "innkjøp i 2023 → ingen")])
+        self.assertEqual(self.waiting(), ["S-1"])
+        self.write("c.csv", head + one + other.replace("2000,00", "2500,00"))
+        self.run_dd("import", "purchases", "c.csv", "--replace", "I-2")
+        self.assertEqual(self.waiting(), [])  # it is there again
+        self.run_dd("import", "undo", "I-3", "--reason", "Feil fil")
+        self.assertEqual(self.waiting(), ["S-1"])
+        self.run_dd("risk", "seen", "S-1", env=OTHER)
+        self.assertEqual(self.waiting(), [])
+
 
 if __name__ == "__main__":
     unittest.main()

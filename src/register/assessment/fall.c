@@ -14,6 +14,7 @@
 #include "fall_kept.h"
 #include "fall_said.h"
 #include "fall_side.h"
+#include "fall_unbought.h"
 #include "register/tables.h"
 
 #include "gen/register/assessment/fall.h"
@@ -352,7 +353,7 @@ static enum dd_rc look(struct look *l, struct arena *a, struct dd_error *err)
     if (rc == DD_OK)
         rc = look_on_each(l, a, &days, err);
     vec_release(&days);
-    return rc;
+    return rc == DD_OK && l->all ? fall_unbought_add(l->reg, &l->before, &l->falls, err) : rc;
 }
 
 /* The state before is what was committed: a second connection reads it. */

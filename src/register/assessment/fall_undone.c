@@ -6,6 +6,7 @@
 #include "ddreg/vec.h"
 #include "fall_days.h"
 #include "fall_side.h"
+#include "fall_unbought.h"
 
 /* The rating in force and the model's level are no lower than what it fell from. */
 static bool is_back(const struct fall_row *f, const struct fall_rank *now)
@@ -18,6 +19,17 @@ static bool is_back(const struct fall_row *f, const struct fall_rank *now)
            !risk_level_fell(now->force, now->force_floor, from, from);
 }
 
+/* One that had no purchases any more has some again, or its level is back. */
+static enum dd_rc is_undone(struct fall_side *s, const struct fall_row *f,
+                            const struct fall_rank *now, bool *out, struct dd_error *err)
+{
+    *out = true;
+    if (strcmp(f->to, FALL_UNBOUGHT) == 0)
+        return fall_bought_again(s->reg, &s->a, now->id, f->cause, out, err);
+    *out = is_back(f, now);
+    return DD_OK;
+}
+
 /* Those of one supplier, beside each other. */
 static enum dd_rc look_on(struct fall_side *s, struct fall_row *rows, size_t n,
                           struct dd_error *err)
@@ -26,7 +38,8 @@ static enum dd_rc look_on(struct fall_side *s, struct fall_row *rows, size_t n,
     enum dd_rc rc = fall_rank_of(s, rows->supplier, &now, err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++)
-        rows[i].undone = rows[i].undone && is_back(&rows[i], &now);
+        if (rows[i].undone)
+            rc = is_undone(s, &rows[i], &now, &rows[i].undone, err);
     return rc;
 }
 
