@@ -115,7 +115,7 @@ CREATE TABLE supplier_unit (
     id           INTEGER PRIMARY KEY,
     supplier_id  INTEGER NOT NULL REFERENCES supplier (id),
     orgnr        TEXT NOT NULL,       -- nine digits: the unit's
-    state        TEXT NOT NULL CHECK (state IN ('active', 'winding_up', 'forced', 'bankrupt', 'deleted', 'absent')),
+    state        TEXT NOT NULL CHECK (state IN ('active', 'reconstruction', 'winding_up', 'forced', 'insolvent', 'bankrupt', 'deleted', 'absent')),
                                       -- absent: not in a file that has every unit
     state_day    TEXT,                -- since when, as the file says; null: it does not
     form         TEXT,                -- code of its organisation form ("AS", "ENK", "NUF")

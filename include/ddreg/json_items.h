@@ -29,7 +29,8 @@ struct json_items_sink {
     enum dd_rc (*take)(void *data, const char *item,
                        const struct json_item_value values[JSON_ITEM_WANTED], struct dd_error *err);
     void *data;
-    const char *outer, *inner;            /* the two keys */
+    const char *outer, *inner[2];         /* the two keys; the second is either of these (NULL:
+                                           * there is one only) */
     const char *wanted[JSON_ITEM_WANTED]; /* keys of the item's own members, case aside */
 };
 

@@ -12,14 +12,17 @@
 /* From nothing amiss to gone. UNIT_ABSENT: a file that has every unit does not have it. */
 enum unit_state {
     UNIT_ACTIVE,
-    UNIT_WINDING_UP, /* under avvikling */
-    UNIT_FORCED,     /* under tvangsavvikling eller tvangsoppløsning */
+    UNIT_RECONSTRUCTION, /* under rekonstruksjonsforhandling: it goes on, with its creditors */
+    UNIT_WINDING_UP,     /* under avvikling */
+    UNIT_FORCED,         /* under tvangsavvikling eller tvangsoppløsning */
+    UNIT_INSOLVENT,      /* under utenlandsk insolvensbehandling */
     UNIT_BANKRUPT,
     UNIT_DELETED,
     UNIT_ABSENT
 };
 enum { UNIT_STATES = UNIT_ABSENT + 1 };
-/* "active", "winding_up", "forced", "bankrupt", "deleted", "absent" */
+/* "active", "reconstruction", "winding_up", "forced", "insolvent", "bankrupt", "deleted", "absent"
+ */
 const char *unit_state_key(enum unit_state state);
 
 /* Its texts, in the order in which they are kept and shown: the member, and the message id of its

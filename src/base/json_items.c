@@ -128,7 +128,8 @@ static void end_key(struct json_items *it)
     if (it->level == 1)
         it->path[0] = word_is(it, it->sink->outer);
     else if (it->level == 2)
-        it->path[1] = word_is(it, it->sink->inner);
+        it->path[1] = word_is(it, it->sink->inner[0]) ||
+                      (it->sink->inner[1] && word_is(it, it->sink->inner[1]));
     if (!it->inside || it->level != it->item_level)
         return;
     it->wanted = -1;

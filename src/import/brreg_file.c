@@ -24,6 +24,8 @@ const char *const brreg_names[BRREG_FIELDS] = {
     [BRREG_BANKRUPT_DAY] = "konkursdato",
     [BRREG_WINDING_UP] = "underAvvikling",
     [BRREG_WINDING_UP_DAY] = "underAvviklingDato",
+    [BRREG_INSOLVENT_DAY] = "underUtenlandskInsolvensbehandlingDato",
+    [BRREG_RECONSTRUCTION_DAY] = "underRekonstruksjonsforhandlingDato",
     [BRREG_PART_COUNTRY] = "beliggenhetsadresse.landkode",
     [BRREG_PART_MUNICIPALITY] = "beliggenhetsadresse.kommunenummer",
     [BRREG_PART_CLOSED] = "nedleggelsesdato",
@@ -122,9 +124,11 @@ static void take_state(struct arena *a, struct brreg_unit *u,
     } all[] = {
         {UNIT_DELETED, false, day_of(a, either(values, BRREG_DELETED, BRREG_PART_CLOSED))},
         {UNIT_BANKRUPT, is_yes(values[BRREG_BANKRUPT]), day_of(a, values[BRREG_BANKRUPT_DAY])},
+        {UNIT_INSOLVENT, false, day_of(a, values[BRREG_INSOLVENT_DAY])},
         {UNIT_FORCED, is_yes(values[BRREG_FORCED]), forced_since(a, values)},
         {UNIT_WINDING_UP, is_yes(values[BRREG_WINDING_UP]),
          day_of(a, values[BRREG_WINDING_UP_DAY])},
+        {UNIT_RECONSTRUCTION, false, day_of(a, values[BRREG_RECONSTRUCTION_DAY])},
     };
 
     u->state = UNIT_ACTIVE;

@@ -57,8 +57,11 @@ static enum dd_rc read_blocks(struct brreg_file *f, struct decoder *d, struct js
 
 enum dd_rc brreg_read_json(struct brreg_file *f, struct dd_error *err)
 {
-    const struct json_items_sink sink = {
-        take, f, "_embedded", "enheter", {brreg_names[BRREG_ORGNR], brreg_names[BRREG_REGISTERED]}};
+    const struct json_items_sink sink = {take,
+                                         f,
+                                         "_embedded",
+                                         {"enheter", "underenheter"},
+                                         {brreg_names[BRREG_ORGNR], brreg_names[BRREG_REGISTERED]}};
     struct json_items it;
     struct decoder *d = NULL;
     enum dd_rc rc = decoder_open(&d, &f->src, err);

@@ -25,8 +25,9 @@ static void read_of(struct db_row *r, void *out)
 /* NULL: nothing is due by this state. */
 static const char *what_of(const char *state)
 {
-    static const char *const all[] = {"unit.winding_up", "unit.forced", "unit.bankrupt",
-                                      "unit.deleted", "unit.absent"};
+    static const char *const all[] = {"unit.reconstruction", "unit.winding_up", "unit.forced",
+                                      "unit.insolvent",      "unit.bankrupt",   "unit.deleted",
+                                      "unit.absent"};
 
     for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
         if (strcmp(strchr(all[i], '.') + 1, state) == 0)

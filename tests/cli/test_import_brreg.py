@@ -189,7 +189,9 @@ class Undone(Brreg):
 class States(Brreg):
     STATES = {"bankrupt": {"bankrupt": "true"}, "deleted": {"deleted": "2024-02-02", "bankrupt": "true"},
               "forced": {"forced_day": "2024-01-05", "forced": "true", "winding_up": "true"},
-              "winding_up": {"winding_up": "true"}}
+              "winding_up": {"winding_up": "true", "reconstruction_day": "2024-01-05"},
+              "insolvent": {"insolvent_day": "2024-01-05", "forced": "true"},
+              "reconstruction": {"reconstruction_day": "2024-01-05"}}
 
     def test_due_until_a_person_has_decided(self):
         self.add("Fjell AS", FJELL)

@@ -29,7 +29,8 @@ static enum dd_rc take(void *data, const char *item, const struct json_item_valu
 
 static enum dd_rc read_all(const char *text, size_t n, size_t block, struct seen *s)
 {
-    const struct json_items_sink sink = {take, s, "_embedded", "enheter", {"number", "since"}};
+    const struct json_items_sink sink = {
+        take, s, "_embedded", {"enheter", "underenheter"}, {"number", "since"}};
     struct json_items it;
     struct dd_error err;
     enum dd_rc rc = DD_OK;

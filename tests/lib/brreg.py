@@ -14,7 +14,8 @@ HEAD = ("organisasjonsnummer navn organisasjonsform.kode organisasjonsform.beskr
         "underAvvikling underAvviklingDato underTvangsavviklingEllerTvangsopplosning "
         "tvangsopplostPgaManglendeDagligLederDato tvangsopplostPgaManglendeRevisorDato "
         "tvangsopplostPgaManglendeRegnskapDato tvangsopplostPgaMangelfulltStyreDato "
-        "tvangsavvikletPgaManglendeSlettingDato aktivitet underlagtLovgivningLandKode").split()
+        "tvangsavvikletPgaManglendeSlettingDato aktivitet "
+        "underUtenlandskInsolvensbehandlingDato underRekonstruksjonsforhandlingDato underlagtLovgivningLandKode").split()
 
 USUAL = {"organisasjonsform.kode": "AS", "forretningsadresse.landkode": "NO", "forretningsadresse.land": "Norge",
          "forretningsadresse.adresse": "c/o Prøve/nStorgata 1", "forretningsadresse.kommunenummer": "0301",
@@ -27,7 +28,8 @@ SHORT = {"code": "naeringskode1.kode", "code2": "naeringskode2.kode", "code3": "
          "law": "underlagtLovgivningLandKode", "forced": "underTvangsavviklingEllerTvangsopplosning",
          "forced_day": "tvangsopplostPgaManglendeRevisorDato", "winding_up": "underAvvikling",
          "winding_up_day": "underAvviklingDato", "bankrupt": "konkurs", "bankrupt_day": "konkursdato",
-         "deleted": "slettedato"}
+         "insolvent_day": "underUtenlandskInsolvensbehandlingDato",
+         "reconstruction_day": "underRekonstruksjonsforhandlingDato", "deleted": "slettedato"}
 
 
 def unit(orgnr, **of):

@@ -21,7 +21,8 @@ static enum dd_rc take(void *data, const char *item, const struct json_item_valu
 static enum dd_rc read_in_blocks(const char *text, size_t n, size_t block, struct seen *s,
                                  struct dd_error *err)
 {
-    const struct json_items_sink sink = {take, s, "_embedded", "enheter", {"number", "since"}};
+    const struct json_items_sink sink = {
+        take, s, "_embedded", {"enheter", "underenheter"}, {"number", "since"}};
     struct json_items it;
     enum dd_rc rc = DD_OK;
 
@@ -95,6 +96,8 @@ static void page(void **state)
                  "\"enheter\":[{\"number\":\"1\"},{\"number\":\"2\"}]},\"page\":{\"size\":2}}",
                  "{\"number\":\"1\"}|1|\n{\"number\":\"2\"}|2|\n");
     assert_items("{\"_embedded\":{\"enheter\":[]}}", "");
+    assert_items("{\"_embedded\":{\"underenheter\":[{\"number\":\"3\"}]}}",
+                 "{\"number\":\"3\"}|3|\n");
 }
 
 static void one(void **state)

@@ -15,8 +15,10 @@ const struct unit_text unit_texts[UNIT_TEXTS] = {UNIT_TEXT_LIST(TEXT)};
 const char *unit_state_key(enum unit_state state)
 {
     static const char *const keys[UNIT_STATES] = {
-        [UNIT_ACTIVE] = "active",     [UNIT_WINDING_UP] = "winding_up", [UNIT_FORCED] = "forced",
-        [UNIT_BANKRUPT] = "bankrupt", [UNIT_DELETED] = "deleted",       [UNIT_ABSENT] = "absent",
+        [UNIT_ACTIVE] = "active",         [UNIT_RECONSTRUCTION] = "reconstruction",
+        [UNIT_WINDING_UP] = "winding_up", [UNIT_FORCED] = "forced",
+        [UNIT_INSOLVENT] = "insolvent",   [UNIT_BANKRUPT] = "bankrupt",
+        [UNIT_DELETED] = "deleted",       [UNIT_ABSENT] = "absent",
     };
 
     return keys[state];
