@@ -40,6 +40,17 @@ enum dd_rc falls_read(struct reg *reg, struct arena *a, const char *day, bool al
                       struct fall_row **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* Puts them in order by supplier and id. */
 void falls_by_supplier(struct fall_row *rows, size_t n);
+/* A look at falls with no second account behind it: from the account of who caused one, or
+ * alone in a company of one person. */
+struct fall_look {
+    int64_t id, supplier; /* supplier: or ASSESSMENT_OWN */
+    const char *name;     /* the supplier's, or "" */
+    const char *day, *actor;
+    bool alone; /* else attested */
+};
+/* Those until a day; in `a`, by id. */
+enum dd_rc falls_looks_read(struct reg *reg, struct arena *a, const char *day,
+                            struct fall_look **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* Until a day: falls that wait for somebody to look, and how often who looked did so from the
  * account of who caused one, or alone in a company of one person. */
 struct falls_looks {

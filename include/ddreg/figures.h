@@ -4,6 +4,7 @@
 
 #include "ddreg/countries.h"
 #include "ddreg/fall.h"
+#include "ddreg/figure_list.h"
 #include "ddreg/reg.h"
 #include "ddreg/risk.h"
 
@@ -20,11 +21,14 @@ struct figures_member {
     int64_t id;
     const char *name;
     const char *country, *production_country, *sector; /* on 31 December; NULL: unknown */
-    bool country_follows; /* nobody registered it: from a number or a legal form */
-    int64_t ore;          /* net of the year */
-    bool rated, decided;  /* the rating in force on the cut-off day */
-    bool on_unknown;      /* decided while neither trade nor goods was known */
-    bool preliminary;     /* proposed, and leaning on facts that are only proposed */
+    const char *class;                                 /* of the year's last day; NULL: none */
+    bool country_follows;               /* nobody registered it: from a number or a legal form */
+    int64_t ore;                        /* net of the year */
+    int64_t production_ore, unsaid_ore; /* of it: goes into production; does not say */
+    uint64_t traits;                    /* what figures take it by: bits FIGURE_TRAIT() */
+    bool rated, decided;                /* the rating in force on the cut-off day */
+    bool on_unknown;                    /* decided while neither trade nor goods was known */
+    bool preliminary;                   /* proposed, and leaning on facts that are only proposed */
     enum risk_level level;
     int severity, likelihood; /* 0 where the level is unknown */
 };
@@ -91,6 +95,10 @@ struct figures {
     /* Duties towards those who asked for information whose deadline is in the year and was met, or
      * has passed without, until the cut-off day; and those of them not met in time. */
     int64_t requests_due, requests_breached;
+    /* Requests received in the year; of these, answered at least in part by the cut-off day, and
+     * refused; not answered in time, or not yet and too late. */
+    int64_t requests_received, requests_answered, requests_refused, requests_late;
+    int64_t chosen, deferred; /* suppliers of the year with a record of that on the cut-off day */
     struct falls_looks falls;
     /* Findings that were closed or made milder: by how who looked is marked; and those whose change
      * waits for a second person. */
@@ -102,7 +110,12 @@ struct figures {
     int64_t not_suppliers, not_suppliers_ore;
     int64_t net_not_positive;       /* suppliers whose net is zero or less */
     struct figures_member *members; /* suppliers.total of them, by id */
-    struct figures_vat vat;         /* BASIS_MIXED: no amount above may be shown */
+    struct figures_member *others;  /* not_suppliers of them, by id */
+    /* Of figures_read_accounts() (ddreg/figure_rows.h): the accounts' total, and what of it neither
+     * purchases nor payments to others explain. */
+    bool ledger_known;
+    int64_t ledger_ore, unexplained_ore;
+    struct figures_vat vat; /* BASIS_MIXED: no amount above may be shown */
 };
 
 /* The imports in force with a line in the year (0: in any), and what they make of the sums. */

@@ -24,6 +24,10 @@ bool request_deadline(const struct kind_row *row, enum request_duty duty,
 /* Was the duty breached by the end of the day before `today`? */
 bool request_is_late(const struct request_deadline *deadline, const char *today);
 
+/* Is it a deadline that was met or has passed without, by `today`? */
+bool request_fell_due(const struct kind_row *row, enum request_duty duty, const char *today,
+                      struct request_deadline *out);
+
 /* Was it refused, and has nobody said whether it is about an impact, of which the register knows
  * some on the day? */
 enum dd_rc request_impacts_unsaid(struct reg *reg, struct arena *a, const struct kind_row *row,

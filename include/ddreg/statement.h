@@ -73,12 +73,6 @@ struct statement_measure {
     bool names;                    /* as above */
 };
 
-/* Requests for information (§ 6) that were received in the year. */
-struct statement_requests {
-    int64_t received, answered, refused; /* answered: at least in part */
-    int64_t late;                        /* not answered in time, or not yet and too late */
-};
-
 /* A section in the company's own words; by the words of STATEMENT_SECTIONS. */
 enum statement_section {
     SECTION_YEAR,
@@ -113,14 +107,11 @@ struct statement_input {
     struct governance_policies guidelines, routines; /* in force on the cut-off day */
     struct reconciliation accounts;                  /* without details */
     const char *model_version;
-    int64_t chosen, deferred; /* suppliers of the year: followed up first, or not; both 0 without a
-                               * record */
     /* Known on the cut-off day and not closed before the year, by number; not ended before it. */
     struct statement_finding *findings;
     struct statement_measure *measures;
     size_t nfindings, nmeasures;
     struct statement_words words[2][SECTIONS]; /* by enum dd_lang */
-    struct statement_requests requests;
     struct statement_holders chairs, members, leaders;
     const struct trade *own_trade; /* what the company does itself; NULL: not known */
     struct statement_theme *about; /* of the themes below, in any order */

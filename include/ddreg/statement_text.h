@@ -4,12 +4,12 @@
 #ifndef DDREG_STATEMENT_TEXT_H
 #define DDREG_STATEMENT_TEXT_H
 
+#include "ddreg/figure_list.h"
 #include "ddreg/kind.h"
 #include "ddreg/msg.h"
 
 #define STATEMENT_SECTIONS                                                                         \
     "year|company|organisation|guidelines|own|impacts|promised|assessed|dialogue|plans"
-enum { STATEMENT_FIGURE_SIZE = 64 };
 
 const struct kind *statement_text_kind(void);
 
@@ -24,9 +24,10 @@ void statement_text_template(struct buf *out, const char *section, enum dd_lang 
 /* A prompt of the template, in any language, that is still in the text; NULL: none. */
 const char *statement_text_prompt(const char *section, const char *text);
 
-/* Is it the name of a figure ("suppliers.foreign", "suppliers.foreign.share")? */
+/* Is it the name of a figure that may be published ("suppliers.foreign",
+ * "suppliers.foreign.share")? */
 bool statement_figure_known(const char *name);
 /* The first {{name}} of the text that is the name of no figure, or has no end. */
-bool statement_text_unknown(const char *text, char name[STATEMENT_FIGURE_SIZE]);
+bool statement_text_unknown(const char *text, char name[FIGURE_NAME_SIZE]);
 
 #endif

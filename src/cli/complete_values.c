@@ -5,6 +5,7 @@
 #include "ddreg/bought.h"
 #include "ddreg/company.h"
 #include "ddreg/countries.h"
+#include "ddreg/figure_list.h"
 #include "ddreg/goods.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/kind.h"
@@ -100,6 +101,16 @@ void complete_company_key(struct completion *k)
             complete_add(k, name, dd_msg(k->c->lang, id));
         if (other && *k->word && begins(k, other))
             complete_add(k, other, dd_msg(k->c->lang, id));
+    }
+}
+
+/* What each is, in few words. */
+void complete_figure(struct completion *k)
+{
+    for (int i = 0; i < FIGURES; i++) {
+        const struct figure *f = figure_at((enum figure_id)i);
+        if (begins(k, f->name))
+            complete_add(k, f->name, dd_msg(k->c->lang, f->label));
     }
 }
 

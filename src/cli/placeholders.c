@@ -31,6 +31,7 @@ static const struct placeholder placeholders[] = {
     {.name = "DUE", .label = "arg.due", .read = read_due, .values = values_of_due},
     {.name = "ENCODING", .label = "arg.encoding"},
     {.name = "FIELD", .label = "arg.field"},
+    {.name = "FIGURE", .label = "arg.figure", .complete = complete_figure},
     {.name = "FILE", .label = "arg.file", .complete = complete_file},
     {.name = "GROUPS",
      .label = "arg.groups",

@@ -95,6 +95,7 @@ void complete_columns(struct completion *k);
 void complete_command(struct completion *k);
 void complete_company(struct completion *k);
 void complete_company_key(struct completion *k);
+void complete_figure(struct completion *k);
 void complete_country(struct completion *k);
 void complete_currency(struct completion *k);
 void complete_file(struct completion *k);

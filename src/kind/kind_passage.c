@@ -51,7 +51,7 @@ static enum dd_rc check_alone(struct reg *reg, const struct kind_row *after, str
 
 static enum dd_rc check_figures(const struct kind_row *after, struct dd_error *err)
 {
-    char name[STATEMENT_FIGURE_SIZE];
+    char name[FIGURE_NAME_SIZE];
     enum dd_rc rc;
 
     if (!statement_text_unknown(kind_text(after, "text"), name))

@@ -53,6 +53,12 @@ bool request_is_late(const struct request_deadline *deadline, const char *today)
     return strcmp(deadline->met ? deadline->met : today, deadline->due) > 0;
 }
 
+bool request_fell_due(const struct kind_row *row, enum request_duty duty, const char *today,
+                      struct request_deadline *out)
+{
+    return request_deadline(row, duty, out) && (out->met || request_is_late(out, today));
+}
+
 enum dd_rc request_impacts_unsaid(struct reg *reg, struct arena *a, const struct kind_row *row,
                                   const char *day, bool *unsaid, struct dd_error *err)
 {
@@ -96,8 +102,7 @@ static enum dd_rc count(struct vec *all, struct arena *a, const struct kind_row 
     struct request_deadline deadline;
     struct request_breach *b;
 
-    if (!request_deadline(row, duty, &deadline) ||
-        (!deadline.met && !request_is_late(&deadline, today)))
+    if (!request_fell_due(row, duty, today, &deadline))
         return DD_OK;
     if (!(b = breach_at(all, date_year(deadline.due), duty)))
         return dd_no_memory(err);

@@ -1,5 +1,7 @@
 #include "ddreg/statement_text.h"
 
+#include "ddreg/figure_list.h"
+
 #include "gen/statement_texts.h"
 
 enum { PROMPTS = sizeof(statement_texts_rows) / sizeof(statement_texts_rows[0]) };
@@ -36,43 +38,20 @@ const char *statement_text_prompt(const char *section, const char *text)
 
 bool statement_figure_known(const char *name)
 {
-    static const char *const parts[] = {"norway",       "foreign",    "eu",      "eea_efta",
-                                        "europe_other", "outside_eu", "unknown", "outside_europe"};
-    static const char *const others[] = {"suppliers.total",
-                                         "suppliers.supply_chain",
-                                         "suppliers.business_partner",
-                                         "suppliers.unclassified",
-                                         "purchases.total",
-                                         "purchases.production",
-                                         "suppliers.production_country_unknown",
-                                         "assessments.decided",
-                                         "assessments.proposed",
-                                         "requests.received",
-                                         "requests.answered"};
-    char plain[STATEMENT_FIGURE_SIZE];
-    const size_t n = strlen(name), share = strlen(".share");
+    bool share;
+    const int id = figure_named(name, &share);
+    const struct figure *f = id == FIGURE_NONE ? NULL : figure_at((enum figure_id)id);
 
-    (void)snprintf(plain, sizeof(plain), "%s", name);
-    if (n > share && n < sizeof(plain) && strcmp(name + n - share, ".share") == 0)
-        plain[n - share] = '\0';
-    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
-        if (strcmp(plain, others[i]) == 0)
-            return strcmp(name, plain) == 0 ||
-                   (!strstr(plain, ".total") && strncmp(plain, "requests.", 9) != 0);
-    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-        if ((strncmp(plain, "suppliers.", 10) == 0 || strncmp(plain, "purchases.", 10) == 0) &&
-            strcmp(plain + 10, parts[i]) == 0)
-            return true;
-    return false;
+    return f && f->published != FIGURE_NEVER && (!share || f->of == FIGURE_OF_PAYEES);
 }
 
-bool statement_text_unknown(const char *text, char name[STATEMENT_FIGURE_SIZE])
+bool statement_text_unknown(const char *text, char name[FIGURE_NAME_SIZE])
 {
     for (const char *p = text; (p = strstr(p, "{{")); p += 2) {
         const char *end = strstr(p, "}}");
         const size_t n = end ? (size_t)(end - p) - 2 : strcspn(p + 2, "\n");
-        (void)snprintf(name, STATEMENT_FIGURE_SIZE, "%.*s", (int)n, p + 2);
-        if (!end || n >= STATEMENT_FIGURE_SIZE || !statement_figure_known(name))
+        (void)snprintf(name, FIGURE_NAME_SIZE, "%.*s", (int)n, p + 2);
+        if (!end || n >= FIGURE_NAME_SIZE || !statement_figure_known(name))
             return true;
     }
     return false;

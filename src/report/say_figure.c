@@ -1,158 +1,80 @@
 /* Figures by their names, for the company's own words: what may be published of docs/figures.md. */
+#include "ddreg/figure_list.h"
+#include "ddreg/figure_rows.h"
 #include "published.h"
 #include "words_said.h"
 
-/* A figure and how it is shown. */
-struct figure {
-    int64_t part, base;
-    bool ore, whole, shown; /* whole: the base itself; shown: it may be published */
-};
-
-static const struct {
-    const char *name;
-    bool in[REGIONS];
-} regions[] = {
-    {"norway", {[REGION_NORWAY] = true}},
-    {"eu", {[REGION_EU] = true}},
-    {"eea_efta", {[REGION_EEA_EFTA] = true}},
-    {"europe_other", {[REGION_EUROPE] = true}},
-    {"outside_europe", {[REGION_OUTSIDE] = true}},
-    {"unknown", {[REGION_UNKNOWN] = true}},
-    {"foreign",
-     {[REGION_EU] = true,
-      [REGION_EEA_EFTA] = true,
-      [REGION_EUROPE] = true,
-      [REGION_OUTSIDE] = true}},
-    {"outside_eu", {[REGION_EEA_EFTA] = true, [REGION_EUROPE] = true, [REGION_OUTSIDE] = true}},
-};
-
-static bool find_region(const struct say *s, const char *name, struct figure *out)
+/* Does the figure take whole rows of a table of which some may be shown together? `first` is the
+ * trait of the table's first row. */
+static bool takes_whole_rows(const struct figure *f, const int64_t *suppliers, size_t n,
+                             enum figure_trait first)
 {
-    const struct figures *f = &s->in->figures;
     size_t parts[REGIONS];
-    int64_t suppliers = 0;
+    bool chosen[REGIONS];
+    int64_t sum = 0;
 
-    published_parts(f->suppliers.region, REGIONS, parts);
-    for (size_t i = 0; i < sizeof(regions) / sizeof(regions[0]); i++) {
-        if (strcmp(regions[i].name, name) != 0)
-            continue;
-        for (size_t r = 0; r < REGIONS; r++) {
-            suppliers += regions[i].in[r] ? f->suppliers.region[r] : 0;
-            out->part +=
-                regions[i].in[r] ? (out->ore ? f->purchases.region[r] : f->suppliers.region[r]) : 0;
-        }
-        out->shown = !published_few(suppliers) && published_whole(parts, regions[i].in, REGIONS);
+    published_parts(suppliers, n, parts);
+    for (size_t i = 0; i < n; i++) {
+        chosen[i] = (f->any & FIGURE_TRAIT((int)first + (int)i)) != 0;
+        sum += chosen[i] ? suppliers[i] : 0;
+    }
+    return !published_few(sum) && published_whole(parts, chosen, n);
+}
+
+static bool may_be_published(const struct say *s, const struct figure *figure, int64_t value)
+{
+    const struct figures *f = &s->in->figures;
+
+    switch (figure->published) {
+    case FIGURE_ALWAYS:
         return true;
+    case FIGURE_IF_NOT_FEW:
+        return !published_few(value);
+    case FIGURE_BY_REGION:
+        return takes_whole_rows(figure, f->suppliers.region, REGIONS, TRAIT_NORWAY);
+    case FIGURE_BY_CLASS:
+        return takes_whole_rows(
+            figure, (const int64_t[]){f->supply_chain, f->business_partner, f->unclassified}, 3,
+            TRAIT_CHAIN);
+    case FIGURE_BY_WHO:
+        return published_shows_decided(s->in);
+    case FIGURE_NEVER:
+        break;
     }
     return false;
 }
 
-static bool find_class(const struct say *s, const char *name, struct figure *out)
+static const char *share_text(struct say *s, bool ore, int64_t part, int64_t base)
 {
-    static const char *const names[] = {"supply_chain", "business_partner", "unclassified"};
-    const struct figures *f = &s->in->figures;
-    const int64_t counts[] = {f->supply_chain, f->business_partner, f->unclassified};
-    size_t parts[3];
-
-    published_parts(counts, 3, parts);
-    for (size_t i = 0; i < 3; i++) {
-        bool chosen[3] = {false};
-        if (strcmp(names[i], name) != 0)
-            continue;
-        chosen[i] = true;
-        out->part = counts[i];
-        out->shown = !published_few(counts[i]) && published_whole(parts, chosen, 3);
-        return true;
-    }
-    return false;
+    return say_text(s, ore ? "statement.figure.purchase_share" : "statement.figure.supplier_share",
+                    MSG_ARGS({"share", say_share(s, part, base)},
+                             {"part", ore ? say_ore(s, part) : say_count(s, part)},
+                             {"base", ore ? say_ore(s, base) : say_count(s, base)}));
 }
 
-static bool find_other(const struct say *s, const char *name, struct figure *out)
+/* The figure by itself: a base, or what is no share. */
+static const char *whole_text(struct say *s, const struct figure *f, int64_t value)
 {
-    const struct figures *f = &s->in->figures;
-
-    out->shown = true;
-    out->whole = strcmp(name, "total") == 0;
-    if (out->whole) {
-        out->part = out->base;
-    } else if (out->ore && strcmp(name, "production") == 0) {
-        out->part = f->production_ore;
-    } else if (!out->ore && strcmp(name, "production_country_unknown") == 0) {
-        out->part = f->production_country_unknown;
-        out->shown = !published_few(out->part);
-    } else {
-        return false;
-    }
-    return true;
-}
-
-static bool find_assessed(const struct say *s, const char *name, struct figure *out)
-{
-    const struct figures *f = &s->in->figures;
-
-    out->shown = published_shows_decided(s->in);
-    out->part = strcmp(name, "decided") == 0 ? f->decided : f->proposed;
-    return strcmp(name, "decided") == 0 || strcmp(name, "proposed") == 0;
-}
-
-static bool find(const struct say *s, const char *group, const char *name, struct figure *out)
-{
-    const struct figures *f = &s->in->figures;
-
-    *out = (struct figure){.base = f->suppliers.total};
-    if (strcmp(group, "assessments") == 0)
-        return find_assessed(s, name, out);
-    if (strcmp(group, "purchases") == 0) {
-        out->ore = true;
-        out->base = f->purchases.total;
-    } else if (strcmp(group, "suppliers") != 0) {
-        return false;
-    }
-    return find_region(s, name, out) || (!out->ore && find_class(s, name, out)) ||
-           find_other(s, name, out);
-}
-
-static const char *share_text(struct say *s, const struct figure *f)
-{
-    return say_text(s,
-                    f->ore ? "statement.figure.purchase_share" : "statement.figure.supplier_share",
-                    MSG_ARGS({"share", say_share(s, f->part, f->base)},
-                             {"part", f->ore ? say_ore(s, f->part) : say_count(s, f->part)},
-                             {"base", f->ore ? say_ore(s, f->base) : say_count(s, f->base)}));
-}
-
-static const char *whole_text(struct say *s, const struct figure *f)
-{
-    return f->ore ? say_ore(s, f->part)
-                  : say_text(s, "statement.figure.suppliers",
-                             MSG_ARGS({"count", say_count(s, f->part)}));
-}
-
-static const char *request_figure(struct say *s, const char *name)
-{
-    if (strcmp(name, "received") == 0)
-        return say_count(s, s->in->requests.received);
-    return strcmp(name, "answered") == 0 ? say_count(s, s->in->requests.answered) : NULL;
+    if (figure_is_money(f))
+        return say_ore(s, value);
+    if (f->of != FIGURE_OF_PAYEES)
+        return say_count(s, value);
+    return say_text(s, "statement.figure.suppliers", MSG_ARGS({"count", say_count(s, value)}));
 }
 
 const char *say_figure(struct say *s, const char *name)
 {
-    char copy[64], *dot, *end;
-    struct figure f;
+    bool share;
+    const int id = figure_named(name, &share);
+    const struct figure *figure = id == FIGURE_NONE ? NULL : figure_at((enum figure_id)id);
+    int64_t value, base;
 
-    (void)snprintf(copy, sizeof(copy), "%s", name);
-    if (!(dot = strchr(copy, '.')))
+    if (!figure || !figure_value(&s->in->figures, (enum figure_id)id, &value) ||
+        !figure_value(&s->in->figures, figure->base, &base) || !may_be_published(s, figure, value))
         return NULL;
-    *dot++ = '\0';
-    if ((end = strchr(dot, '.')))
-        *end++ = '\0';
-    if (strcmp(copy, "requests") == 0)
-        return request_figure(s, dot);
-    if (!find(s, copy, dot, &f) || !f.shown || (f.ore && say_withheld(s)))
-        return NULL;
-    if (end)
-        return share_text(s, &f);
-    if (f.whole)
-        return whole_text(s, &f);
-    return f.ore ? say_purchase_share(s, f.part) : say_supplier_share(s, f.part);
+    if (share)
+        return share_text(s, figure_is_money(figure), value, base);
+    if (!figure_has_base(figure) || figure->of != FIGURE_OF_PAYEES)
+        return whole_text(s, figure, value);
+    return figure_is_money(figure) ? say_purchase_share(s, value) : say_supplier_share(s, value);
 }

@@ -163,10 +163,10 @@ static void add_found(struct say *s)
         say_paragraph(s, "statement.risks.unknown",
                       MSG_ARGS({"suppliers", say_open_share(s, f->unknown)},
                                {"base", say_count(s, f->suppliers.total)}));
-    if (s->in->chosen + s->in->deferred > 0)
+    if (s->in->figures.chosen + s->in->figures.deferred > 0)
         say_paragraph(s, "statement.priorities",
-                      MSG_ARGS({"chosen", say_supplier_share(s, s->in->chosen)},
-                               {"deferred", say_supplier_share(s, s->in->deferred)}));
+                      MSG_ARGS({"chosen", say_supplier_share(s, s->in->figures.chosen)},
+                               {"deferred", say_supplier_share(s, s->in->figures.deferred)}));
 }
 
 void section_assessed(struct say *s)

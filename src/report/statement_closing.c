@@ -27,16 +27,18 @@ static const char *clause(struct say *s, enum statement_fact fact)
 /* How many asked, and whether they were answered in time. */
 static void add_requests(struct say *s)
 {
-    const struct statement_requests *r = &s->in->requests;
+    const struct figures *f = &s->in->figures;
 
     say_paragraph(
-        s, r->received == 0 ? "statement.requests.none" : "statement.requests.count",
-        MSG_ARGS({"received", say_count(s, r->received)}, {"answered", say_count(s, r->answered)}));
-    if (r->refused > 0)
+        s, f->requests_received == 0 ? "statement.requests.none" : "statement.requests.count",
+        MSG_ARGS({"received", say_count(s, f->requests_received)},
+                 {"answered", say_count(s, f->requests_answered)}));
+    if (f->requests_refused > 0)
         say_paragraph(s, "statement.requests.refused",
-                      MSG_ARGS({"refused", say_count(s, r->refused)}));
-    if (r->late > 0)
-        say_paragraph(s, "statement.requests.late", MSG_ARGS({"late", say_count(s, r->late)}));
+                      MSG_ARGS({"refused", say_count(s, f->requests_refused)}));
+    if (f->requests_late > 0)
+        say_paragraph(s, "statement.requests.late",
+                      MSG_ARGS({"late", say_count(s, f->requests_late)}));
 }
 
 static void add_concerns(struct say *s)

@@ -3,7 +3,6 @@
 #include "ddreg/evidence_read.h"
 #include "ddreg/impact.h"
 #include "ddreg/kind_timeline.h"
-#include "ddreg/request.h"
 #include "ddreg/statement_text.h"
 #include "ddreg/text.h"
 #include "ddreg/themes.h"
@@ -251,34 +250,7 @@ static enum dd_rc read_words(struct reg *reg, struct arena *a, struct statement_
     return rc;
 }
 
-/* --- Requests, and who signs ------------------------------------------------------------------ */
-
-static void count_request(struct statement_input *out, const struct kind_row *row)
-{
-    const char *received = kind_text(row, "received"), *outcome = kind_text(row, "outcome");
-    const bool refused = outcome && strcmp(outcome, "refused") == 0;
-    struct request_deadline deadline;
-
-    if (!received || date_year(received) != out->figures.year)
-        return;
-    out->requests.received++;
-    out->requests.refused += refused;
-    out->requests.answered += !refused && kind_text(row, "sent") != NULL;
-    if (request_deadline(row, REQUEST_ANSWER, &deadline))
-        out->requests.late += request_is_late(&deadline, out->figures.as_of);
-}
-
-static enum dd_rc read_requests(struct reg *reg, struct arena *a, struct statement_input *out,
-                                struct dd_error *err)
-{
-    struct kind_row *rows;
-    size_t n;
-    enum dd_rc rc = read_rows(reg, a, "request", out->figures.as_of, &rows, &n, err);
-
-    for (size_t i = 0; rc == DD_OK && i < n; i++)
-        count_request(out, &rows[i]);
-    return rc;
-}
+/* --- Who signs -------------------------------------------------------------------------------- */
 
 static enum dd_rc read_signers(struct reg *reg, struct arena *a, struct statement_input *out,
                                struct dd_error *err)
@@ -306,7 +278,5 @@ enum dd_rc statement_read_material(struct reg *reg, struct arena *a, const struc
     if (rc == DD_OK)
         rc = read_measures(reg, a, &u, out, err);
     arena_release(&u.scratch);
-    if (rc == DD_OK)
-        rc = read_requests(reg, a, out, err);
     return rc == DD_OK ? read_signers(reg, a, out, err) : rc;
 }

@@ -1,7 +1,6 @@
 /* What a statement is made from, read from the register. */
 #include "ddreg/company.h"
 #include "ddreg/governance.h"
-#include "ddreg/priorities.h"
 #include "ddreg/statement.h"
 #include "statement_groups.h"
 #include "statement_material.h"
@@ -47,27 +46,6 @@ static enum dd_rc read_company(struct reg *reg, struct arena *a, const char *as_
     return rc;
 }
 
-/* How many of the figures' suppliers are followed up first, and how many are deferred. Both lists
- * are sorted by supplier. */
-static enum dd_rc read_priorities(struct reg *reg, struct arena *a, struct statement_input *out,
-                                  struct dd_error *err)
-{
-    const struct figures *f = &out->figures;
-    struct priority_record *records = NULL;
-    size_t n = 0, at = 0;
-    enum dd_rc rc = priorities_recorded(reg, a, f->year, f->as_of, &records, &n, err);
-
-    for (int64_t i = 0; rc == DD_OK && i < f->suppliers.total; i++) {
-        while (at < n && records[at].supplier_id < f->members[i].id)
-            at++;
-        if (at == n || records[at].supplier_id != f->members[i].id)
-            continue;
-        out->chosen += records[at].chosen;
-        out->deferred += !records[at].chosen;
-    }
-    return rc;
-}
-
 /* What the company does itself, by its registered trade. */
 static enum dd_rc read_own_trade(struct reg *reg, struct arena *a, struct statement_input *out,
                                  struct dd_error *err)
@@ -106,8 +84,6 @@ enum dd_rc statement_read(struct reg *reg, struct arena *a, int year, const char
         rc = reconcile_read(reg, a, &out->figures, false, &out->accounts, err);
     if (rc == DD_OK)
         rc = read_company(reg, a, as_of, out, err);
-    if (rc == DD_OK)
-        rc = read_priorities(reg, a, out, err);
     if (rc == DD_OK)
         rc = read_own_trade(reg, a, out, err);
     return rc == DD_OK ? read_work(reg, a, out, err) : rc;

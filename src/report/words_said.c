@@ -9,7 +9,7 @@
 static const char *fill(struct say *s, const char *text, const char **missing)
 {
     struct buf b = BUF_INIT;
-    char name[STATEMENT_FIGURE_SIZE];
+    char name[FIGURE_NAME_SIZE];
     const char *p = text, *open;
 
     *missing = NULL;

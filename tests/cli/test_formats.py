@@ -85,6 +85,7 @@ WORDS = {
     "risk prioritise": ["--year", "2023", "--accept"],
     "report publish": ["--year", "2023", "--address", "https://example.no/a"],
     "report figures": ["--year", "2023"],
+    "report explain": ["--year", "2023"],
     "report render": ["--year", "2023", "-o", "out.html"],
     "report check": ["--year", "2023"],
     "report lint": [str(ROOT / "tests/lint-texts/17-vague.md")],

@@ -7,7 +7,7 @@ import catalogue
 import csource
 
 # Ids put together at run time: the prefix, as a source has it.
-BUILT = ("company.", "duplicate.", "fall.to.", "fall.cause.",
+BUILT = ("company.", "figure.", "duplicate.", "fall.to.", "fall.cause.",
          "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
          "imported.kind.", "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.",
          "imported.vat.", "brreg.day.", "unit.state.", "watch.state.",
@@ -115,6 +115,8 @@ class Uses(csource.Lint):
         cls.words |= {row.split(",")[0] for row in (csource.ROOT / "data/roles.csv").read_text().splitlines()}
         for table in ("scenarios", "stages"):
             cls.words |= set(re.split(r"[,:\n]", (csource.ROOT / "data/scenarios" / (table + ".csv")).read_text()))
+        figures = csource.strings((csource.SRC / "data/figure_list.c").read_text())
+        cls.words |= {text.split(".")[0] for _, text in figures}  # groups
         cls.added = {catalogue.literals(args[1])[0] for _, _, args in catalogue.calls("dd_error_add")
                      if len(args) == 3 and catalogue.literals(args[1])}
 

@@ -308,8 +308,8 @@ static struct statement_input any_company(uint32_t seed, struct statement_group 
     f->production_country_unknown = drawn(&seed, total);
     f->not_suppliers = drawn(&seed, 9);
     f->net_not_positive = drawn(&seed, 9);
-    in.chosen = drawn(&seed, total);
-    in.deferred = drawn(&seed, total - in.chosen);
+    in.figures.chosen = drawn(&seed, total);
+    in.figures.deferred = drawn(&seed, total - in.figures.chosen);
     left = f->level[RISK_VERY_HIGH] + f->level[RISK_HIGH];
     g[0] = group("14", drawn(&seed, f->level[RISK_VERY_HIGH]), 0, 0);
     g[1] = group("26", f->level[RISK_VERY_HIGH] - g[0].very_high, 0, 0);
@@ -454,8 +454,8 @@ static void test_one_or_two_are_alike(void **state)
             struct statement_input in = demo();
             in.figures.preliminary = 1 + one;
             in.figures.net_not_positive = in.figures.not_suppliers = 1 + one;
-            in.chosen = 1 + one;
-            in.deferred = 2 - one;
+            in.figures.chosen = 1 + one;
+            in.figures.deferred = 2 - one;
             sectors[0].decided = 4 + one;
             sectors[1].decided = 3;
             text[one] = write_statement(&in, (enum dd_lang)lang, &draft);
@@ -630,7 +630,9 @@ static void test_said_only_where_it_is(void **state)
     assert_lacks(&b, "Avslått");
     buf_release(&b);
     in.nfindings = 2;
-    in.requests = (struct statement_requests){.received = 3, .answered = 1, .refused = 2};
+    in.figures.requests_received = 3;
+    in.figures.requests_answered = 1;
+    in.figures.requests_refused = 2;
     b = write_statement(&in, DD_NB, &draft);
     assert_lacks(&b, "Enkeltsaker i egen virksomhet");
     assert_has(&b, "Besvart: 1.");

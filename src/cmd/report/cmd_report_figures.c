@@ -1,6 +1,6 @@
 #include "figures_eyes.h"
 #include "report_vat.h"
-#include "ddreg/figures.h"
+#include "ddreg/figure_rows.h"
 #include "ddreg/money.h"
 #include "ddreg/statement.h"
 #include "ddreg/supplier.h"
@@ -15,106 +15,36 @@ static const struct cmd_option figures_options[] = {
 
 /* The figures as (group, key, value): one order for all formats. */
 struct line {
-    const char *group, *key, *label;
+    const struct figure *figure;
+    const char *group, *key;
     struct out_cell value;
 };
 
-enum { MAX_LINES = 48 };
+enum { MAX_LINES = FIGURES_LINES };
 
-/* An amount; none where the year's amounts are unlike (docs/figures.md, "Value added tax"). */
-static struct out_cell amount(const struct figures *f, int64_t ore)
+/* A number; none for an amount of a year whose amounts are unlike (docs/figures.md, "Value added
+ * tax"). */
+static struct out_cell value_cell(const struct figures *f, enum figure_id id)
 {
-    return f->vat.basis == BASIS_MIXED ? (struct out_cell){.kind = OUT_NONE} : out_ore(ore);
+    int64_t value;
+
+    if (!figure_value(f, id, &value))
+        return (struct out_cell){.kind = OUT_NONE};
+    return figure_is_money(figure_at(id)) ? out_ore(value) : out_int(value);
 }
 
-static size_t breakdown(struct line *out, const char *group, const struct figures *f,
-                        const struct figures_breakdown *b, bool money)
+static enum dd_rc all_lines(struct cli *c, const struct figures *f, struct line *out,
+                            struct dd_error *err)
 {
-    const struct {
-        const char *key, *label;
-        int64_t value;
-    } rows[] = {
-        {"total", "fig.total", b->total},
-        {"norway", "fig.norway", b->region[REGION_NORWAY]},
-        {"foreign", "fig.foreign", figures_foreign(b)},
-        {"eu", "fig.eu", b->region[REGION_EU]},
-        {"eea_efta", "fig.eea_efta", b->region[REGION_EEA_EFTA]},
-        {"europe_other", "fig.europe_other", b->region[REGION_EUROPE]},
-        {"outside_europe", "fig.outside_europe", b->region[REGION_OUTSIDE]},
-        {"outside_eu", "fig.outside_eu", figures_outside_eu(b)},
-        {"unknown", "fig.unknown", b->region[REGION_UNKNOWN]},
-    };
-    size_t n = sizeof(rows) / sizeof(rows[0]);
-
-    for (size_t i = 0; i < n; i++)
-        out[i] = (struct line){group, rows[i].key, rows[i].label,
-                               money ? amount(f, rows[i].value) : out_int(rows[i].value)};
-    return n;
-}
-
-/* Decisions below the proposal, by who besides the one who decided looked. */
-static size_t add_below(struct line *out, size_t n, const struct figures *f)
-{
-    out[n++] = (struct line){"assessments", "below_confirmed", "fig.below_confirmed",
-                             out_int(f->below_confirmed)};
-    out[n++] = (struct line){"assessments", "below_attested", "fig.below_attested",
-                             out_int(f->below_attested)};
-    out[n++] =
-        (struct line){"assessments", "below_alone", "fig.below_alone", out_int(f->below_alone)};
-    out[n++] = (struct line){"assessments", "below_waiting", "fig.below_waiting",
-                             out_int(f->below_waiting)};
-    return n;
-}
-
-static size_t all_lines(struct line *out, const struct figures *f)
-{
-    size_t n = breakdown(out, "suppliers", f, &f->suppliers, false);
-
-    out[n++] =
-        (struct line){"suppliers", "supply_chain", "fig.supply_chain", out_int(f->supply_chain)};
-    out[n++] = (struct line){"suppliers", "business_partner", "fig.business_partner",
-                             out_int(f->business_partner)};
-    out[n++] =
-        (struct line){"suppliers", "unclassified", "fig.unclassified", out_int(f->unclassified)};
-    out[n++] = (struct line){"suppliers", "net_not_positive", "fig.net_not_positive",
-                             out_int(f->net_not_positive)};
-    out[n++] =
-        (struct line){"suppliers", "production_country_unknown", "fig.production_country_unknown",
-                      out_int(f->production_country_unknown)};
-    out[n++] = (struct line){"suppliers", "country_follows", "fig.country_follows",
-                             out_int(f->country_follows)};
-    n += breakdown(out + n, "purchases", f, &f->purchases, true);
-    out[n++] =
-        (struct line){"purchases", "production", "fig.production", amount(f, f->production_ore)};
-    out[n++] = (struct line){"purchases", "production_unknown", "fig.production_unknown",
-                             amount(f, f->production_unknown_ore)};
-    out[n++] =
-        (struct line){"purchases", "production_country_unknown", "fig.production_country_unknown",
-                      amount(f, f->production_country_unknown_ore)};
-    out[n++] = (struct line){"purchases", "country_follows", "fig.country_follows",
-                             amount(f, f->country_follows_ore)};
-    out[n++] = (struct line){"assessments", "proposed", "fig.proposed", out_int(f->proposed)};
-    out[n++] = (struct line){"assessments", "decided", "fig.decided", out_int(f->decided)};
-    out[n++] = (struct line){"assessments", "unknown", "fig.level.unknown", out_int(f->unknown)};
-    out[n++] = (struct line){"assessments", "none", "fig.none", out_int(f->none)};
-    out[n++] = (struct line){"assessments", "decided_on_unknown", "fig.decided_on_unknown",
-                             out_int(f->decided_on_unknown)};
-    out[n++] =
-        (struct line){"assessments", "preliminary", "fig.preliminary", out_int(f->preliminary)};
-    out[n++] = (struct line){"assessments", "low", "fig.low", out_int(f->level[RISK_LOW])};
-    out[n++] = (struct line){"assessments", "medium", "fig.medium", out_int(f->level[RISK_MEDIUM])};
-    out[n++] = (struct line){"assessments", "high", "fig.high", out_int(f->level[RISK_HIGH])};
-    out[n++] = (struct line){"assessments", "very_high", "fig.very_high",
-                             out_int(f->level[RISK_VERY_HIGH])};
-    n = add_below(out, n, f);
-    out[n++] = (struct line){"not_suppliers", "count", "fig.not_suppliers_count",
-                             out_int(f->not_suppliers)};
-    out[n++] = (struct line){"not_suppliers", "ore", "fig.not_suppliers_ore",
-                             amount(f, f->not_suppliers_ore)};
-    out[n++] = (struct line){"vat", "net", "fig.vat.net", out_ore(f->vat.net_ore)};
-    out[n++] = (struct line){"vat", "gross", "fig.vat.gross", out_ore(f->vat.gross_ore)};
-    out[n++] = (struct line){"vat", "unknown", "fig.vat.unknown", out_ore(f->vat.unknown_ore)};
-    return n;
+    for (int i = 0; i < FIGURES_LINES; i++) {
+        const struct figure *figure = figure_at((enum figure_id)i);
+        const size_t group = strcspn(figure->name, ".");
+        out[i] = (struct line){figure, arena_strndup(&c->arena, figure->name, group),
+                               figure->name + group + 1, value_cell(f, (enum figure_id)i)};
+        if (!out[i].group)
+            return dd_no_memory(err);
+    }
+    return DD_OK;
 }
 
 static void json_score(struct json *j, const char *key, int score)
@@ -208,19 +138,15 @@ static void figures_json(struct cli *c, const struct figures *f,
     buf_add_char(&c->out, '\n');
 }
 
-/* A total is its own base, and some lines have none. */
-static bool has_share(const struct line *l)
-{
-    return l->value.kind != OUT_NONE && strcmp(l->group, "not_suppliers") != 0 &&
-           strcmp(l->group, "vat") != 0 && strcmp(l->key, "total") != 0;
-}
-
 /* What a line is a share of; 0: nothing. */
 static int64_t base_of(const struct figures *f, const struct line *l)
 {
-    if (!has_share(l))
+    int64_t base;
+
+    if (l->value.kind == OUT_NONE || !figure_has_base(l->figure) ||
+        !figure_value(f, l->figure->base, &base))
         return 0;
-    return l->value.kind == OUT_ORE ? f->purchases.total : f->suppliers.total;
+    return base;
 }
 
 /* "82,7": a number to a spreadsheet, as the file is to one. */
@@ -255,7 +181,7 @@ static enum dd_rc figures_list(struct cli *c, const struct figures *f, const str
         const struct out_cell cells[] = {
             out_text(l->group),
             out_text(l->key),
-            out_text(dd_msg(c->lang, l->label)),
+            out_text(dd_msg(c->lang, l->figure->label)),
             l->value.kind == OUT_ORE ? out_text(NULL) : l->value,
             l->value.kind == OUT_ORE ? l->value : out_text(NULL),
             base > 0 ? out_int(base) : out_text(NULL),
@@ -293,10 +219,9 @@ static const char *value_text(struct cli *c, const struct line *l)
 static const char *percent(struct cli *c, const struct figures *f, const struct line *l)
 {
     struct buf b = BUF_INIT;
-    bool money = l->value.kind == OUT_ORE;
-    const int64_t base = money ? f->purchases.total : f->suppliers.total;
+    const int64_t base = base_of(f, l);
 
-    if (has_share(l) && base > 0)
+    if (base > 0)
         share_add(&b, c->lang, l->value.number, base);
     return cli_keep(c, &b);
 }
@@ -319,7 +244,7 @@ static enum dd_rc figures_table(struct cli *c, const struct figures *f, const st
             *cell++ = "";
             t.nrows++;
         }
-        *cell++ = arena_printf(&c->arena, "  %s", dd_msg(c->lang, lines[i].label));
+        *cell++ = arena_printf(&c->arena, "  %s", dd_msg(c->lang, lines[i].figure->label));
         if (!cell[-1])
             return dd_no_memory(err);
         *cell++ = value_text(c, &lines[i]);
@@ -358,16 +283,17 @@ static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
     struct line lines[MAX_LINES];
     struct reconciliation accounts;
     struct figures f;
-    size_t n;
+    const size_t n = FIGURES_LINES;
     enum dd_rc rc = read_figures(c, &f, err);
 
     if (rc == DD_OK)
         rc = reconcile_read(c->reg, &c->arena, &f, false, &accounts, err);
     if (rc == DD_OK && strcmp(f.as_of, c->today) < 0)
         cli_warn(c, "fig.as_of", MSG_ARGS({"day", f.as_of}, {"year", cli_option(c, "year")}));
+    if (rc == DD_OK)
+        rc = all_lines(c, &f, lines, err);
     if (rc != DD_OK)
         return rc;
-    n = all_lines(lines, &f);
     if (c->format == FORMAT_JSON) {
         figures_json(c, &f, &accounts, lines, n);
         return DD_OK;

@@ -107,28 +107,42 @@ enum dd_rc falls_read(struct reg *reg, struct arena *a, const char *day, bool al
     return rc;
 }
 
-static void read_looks(struct db_row *r, void *out)
+static void read_look(struct db_row *r, void *out)
 {
-    struct falls_looks *looks = out;
+    struct fall_look *look = out;
 
-    looks->attested = row_int(r, "attested");
-    looks->alone = row_int(r, "alone");
-    looks->unseen = row_int(r, "unseen");
+    look->id = row_int(r, "id");
+    look->supplier = row_int(r, "supplier");
+    look->alone = strcmp(row_peek(r, "second"), "alone") == 0;
+    look->day = row_text(r, "day");
+    look->actor = row_text(r, "actor");
+    look->name = row_text(r, "name");
+}
+
+enum dd_rc falls_looks_read(struct reg *reg, struct arena *a, const char *day,
+                            struct fall_look **out, size_t *n, struct dd_error *err)
+{
+    return db_all(reg->db, a, sizeof(**out), read_look, NULL, out, n, err, falls_looks_sql,
+                  DB_ARGS(DB_T(day)));
 }
 
 enum dd_rc falls_looks(struct reg *reg, struct arena *a, const char *day, struct falls_looks *out,
                        struct dd_error *err)
 {
     struct fall_row *waiting;
+    struct fall_look *looks;
     size_t n = 0;
-    bool found;
-    enum dd_rc rc = db_one(reg->db, a, sizeof(*out), read_looks, NULL, out, &found, err,
-                           falls_looks_sql, DB_ARGS(DB_T(day)));
+    enum dd_rc rc = falls_looks_read(reg, a, day, &looks, &n, err);
 
-    if (rc == DD_OK && out->unseen > 0) {
-        rc = falls_read(reg, a, day, false, &waiting, &n, err);
-        out->unseen = (int64_t)n;
+    *out = (struct falls_looks){0};
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        out->alone += looks[i].alone;
+        out->attested += !looks[i].alone;
     }
+    if (rc == DD_OK)
+        rc = falls_read(reg, a, day, false, &waiting, &n, err);
+    if (rc == DD_OK)
+        out->unseen = (int64_t)n;
     return rc;
 }
 

@@ -41,13 +41,16 @@ SELECT f.id, COALESCE(f.supplier_id, 0) AS supplier, f.level_from, f.level_to, f
  ORDER BY f.id;
 
 -- :query falls_looks_sql
--- How often until the day ($1) a person has looked at falls from the account of who caused one, and
--- alone; and how many nobody has seen.
-SELECT COUNT(CASE WHEN s.second = 'attested' THEN 1 END) AS attested,
-       COUNT(CASE WHEN s.second = 'alone' THEN 1 END) AS alone,
-       (SELECT COUNT(*) FROM rating_fall AS f WHERE f.day <= $1 AND NOT :fall_seen(f)) AS unseen
+-- Looks at falls until the day ($1) from the account of who caused one, and alone.
+SELECT s.id, COALESCE(s.supplier_id, 0) AS supplier, s.second, s.day,
+       :person_of_entry(j, actor) AS actor,
+       (SELECT n.name
+          FROM supplier_name AS n
+         WHERE n.supplier_id = s.supplier_id AND :name_on($1)) AS name
   FROM rating_fall_seen AS s
- WHERE s.day <= $1;
+  LEFT JOIN journal AS j ON j.seq = s.entry
+ WHERE s.day <= $1 AND s.second IS NOT NULL
+ ORDER BY s.id;
 
 -- :query falls_unseen_sql
 -- Of a supplier ($1; null: the company) those until the day ($2) that nobody has seen, with who
