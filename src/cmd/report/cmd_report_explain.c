@@ -12,21 +12,31 @@ static const struct cmd_option explain_options[] = {
     {.name = NULL},
 };
 
-/* The names that have what was typed in them, else the nearest one; with commas. */
-static const char *like(struct cli *c, const char *typed)
+/* Adds the names whose key, or, with `within`, of which any part is what was typed. */
+static size_t add_like(struct cli *c, struct buf *out, const char *typed, bool within)
 {
-    const char *names[FIGURES], *nearest;
-    struct buf b = BUF_INIT;
     size_t n = 0;
 
     for (int i = 0; i < FIGURES; i++) {
         const struct figure *f = figure_at((enum figure_id)i);
-        names[i] = f->name;
-        if (*typed && (strstr(f->name, typed) || strstr(dd_msg(c->lang, f->label), typed)))
-            buf_printf(&b, "%s%s", n++ > 0 ? ", " : "", f->name);
+        const char *key = strchr(f->name, '.') + 1;
+        if (within ? strstr(f->name, typed) || strstr(dd_msg(c->lang, f->label), typed)
+                   : strcmp(key, typed) == 0)
+            buf_printf(out, "%s%s", n++ > 0 ? ", " : "", f->name);
     }
-    nearest = n == 0 ? cli_nearest(typed, names, FIGURES) : NULL;
-    if (nearest)
+    return n;
+}
+
+/* The names that are like what was typed, else the nearest one; with commas. */
+static const char *like(struct cli *c, const char *typed)
+{
+    const char *names[FIGURES], *nearest;
+    struct buf b = BUF_INIT;
+
+    for (int i = 0; i < FIGURES; i++)
+        names[i] = figure_at((enum figure_id)i)->name;
+    if (*typed && add_like(c, &b, typed, false) == 0 && add_like(c, &b, typed, true) == 0 &&
+        (nearest = cli_nearest(typed, names, FIGURES)))
         buf_add(&b, nearest);
     return cli_keep(c, &b);
 }
