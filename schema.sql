@@ -558,6 +558,41 @@ CREATE TABLE inspection (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- The case log: deviations, concerns from outside and whistle-blowing. Its texts are to be without names.
+CREATE TABLE case_record (
+    id           INTEGER PRIMARY KEY,
+    number       INTEGER NOT NULL,    -- public id CS-<number>
+    company_id   INTEGER NOT NULL REFERENCES company (id),
+    type         TEXT NOT NULL CHECK (type IN ('deviation', 'concern', 'whistleblowing')),
+    received     TEXT NOT NULL,       -- the day
+    subject      TEXT,                -- confidential: what it is about
+    supplier_id  INTEGER REFERENCES supplier (id), -- of which; null: of the company itself
+    impact       TEXT NOT NULL CHECK (impact IN ('yes', 'no', 'unknown')), -- was it an actual adverse impact?
+    reference    TEXT,                -- confidential: its number in a system of the company's own
+    here         INTEGER NOT NULL CHECK (here IN (0, 1)), -- whistle-blowing that no other system has
+    owner        INTEGER,             -- number of a person
+    findings     TEXT,                -- ids, blanks between
+    basis        TEXT,                -- confidential: legal basis of keeping it
+    action       TEXT,                -- confidential: what was done
+    informed     TEXT,                -- the day on which the person reported on was informed
+    informed_of  TEXT,                -- confidential: of what, or why not yet
+    protection   TEXT,                -- confidential: what is done against retaliation
+    follow_up    TEXT,                -- the day of the next step
+    feedback_due TEXT,                -- the day by which whoever reported is to hear of it
+    feedback     TEXT,                -- the day on which that was done
+    delete_on    TEXT,                -- the day on which its texts are to be erased
+    outcome      TEXT CHECK (outcome IN ('confirmed', 'unfounded', 'undecided')),
+    closed       TEXT,                -- the day
+    state        TEXT NOT NULL CHECK (state IN ('open', 'closed', 'withdrawn')),
+    day          TEXT NOT NULL,
+    reason       TEXT,                -- personal
+    actor        INTEGER NOT NULL,
+    move         TEXT NOT NULL,
+    corrector    INTEGER,
+    replaces     INTEGER,
+    entry        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- Facts on the company's own workforce, of a year.
 CREATE TABLE workforce (
     id          INTEGER PRIMARY KEY,
@@ -988,6 +1023,7 @@ CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX statement_text_number ON statement_text (number);
 CREATE INDEX file_number ON file (number);
 CREATE INDEX dialogue_number ON dialogue (number);
+CREATE INDEX case_record_number ON case_record (number);
 CREATE INDEX inspection_number ON inspection (number);
 CREATE INDEX workforce_number ON workforce (number);
 CREATE INDEX file_sha256 ON file (sha256);

@@ -191,6 +191,8 @@ struct kind {
     bool future;      /* may its days be later than the entry's? */
     bool shared;      /* do all companies of a group have its records in common? Else each is one
                        * company's: that of the record that it is a part of, or the chosen one */
+    bool discreet;    /* outside its own commands a record is known by its number alone: never by a
+                       * title, found by no search, on no sheet */
     const struct kind_verb *verbs; /* ended by one without a name; NULL: none */
     const char *example;           /* of add */
     /* Rules of its own, for every new row; `before` is NULL for a new record. May be NULL. */
@@ -298,6 +300,9 @@ bool kind_state_at(const struct kind *kind, size_t i, const char **state);
 size_t kind_parent(const struct kind *kind);
 /* The kinds whose records are parts of one of this kind; NULL after the last. */
 const struct kind *kind_part(const struct kind *whole, size_t i);
+/* May its records go into a file that is handed round? Not those of a kind that is discreet or has
+ * confidential fields. */
+bool kind_may_go_round(const struct kind *kind);
 /* Does the record belong to suppliers? */
 bool kind_has_supplier(const struct kind *kind);
 
@@ -316,7 +321,8 @@ bool kind_in_force(const struct kind_row *row, const char *day);
 /* Neither withdrawn nor in a state in which its kind has ended, on the day? */
 bool kind_is_open(const struct kind_row *row, const char *day);
 
-/* What a person knows the record by: the first text or word that lists show; "" for none. */
+/* What a person knows the record by: the first text or word that lists show; "" for none, or of a
+ * kind that is discreet. */
 const char *kind_title(const struct kind_row *row);
 
 /* --- Reading ---------------------------------------------------------------------------------- */

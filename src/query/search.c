@@ -116,9 +116,9 @@ static enum dd_rc find_suppliers(struct search *s, struct dd_error *err)
 
 /* --- Records ---------------------------------------------------------------------------------- */
 
-static bool is_searched(const struct kind_field *f)
+static bool is_searched(const struct kind_row *row, const struct kind_field *f)
 {
-    return kind_is_text(f->type) && f->column.class != RECORD_CONFIDENTIAL;
+    return !row->kind->discreet && kind_is_text(f->type) && f->column.class != RECORD_CONFIDENTIAL;
 }
 
 static enum dd_rc see_record(struct search *s, const struct kind_row *row, struct dd_error *err)
@@ -132,7 +132,7 @@ static enum dd_rc see_record(struct search *s, const struct kind_row *row, struc
     if (strcasecmp(id, s->typed) == 0)
         return add(s, kind, kind->name, id, title, "id", title, err);
     for (size_t i = 0; i < kind->table.ncolumns; i++)
-        if (is_searched(&kind->fields[i]) && row->values[i].kind == DB_TEXT &&
+        if (is_searched(row, &kind->fields[i]) && row->values[i].kind == DB_TEXT &&
             has_words(s, row->values[i].t))
             return add(s, kind, kind->name, id, title, kind->fields[i].column.name,
                        row->values[i].t, err);

@@ -241,9 +241,17 @@ bool kind_is_open(const struct kind_row *row, const char *day)
     return strcmp(state, KIND_WITHDRAWN) != 0 && !kind_word_in(row->kind->ended, state);
 }
 
+bool kind_may_go_round(const struct kind *kind)
+{
+    for (size_t i = 0; i < kind->table.ncolumns; i++)
+        if (kind->fields[i].column.class == RECORD_CONFIDENTIAL)
+            return false;
+    return !kind->discreet;
+}
+
 const char *kind_title(const struct kind_row *row)
 {
-    for (size_t i = 0; i < row->kind->table.ncolumns; i++) {
+    for (size_t i = 0; !row->kind->discreet && i < row->kind->table.ncolumns; i++) {
         const struct kind_field *f = &row->kind->fields[i];
         if ((f->how & KIND_LISTED) && (kind_is_text(f->type) || f->type == KIND_WORD) &&
             row->values[i].kind == DB_TEXT)

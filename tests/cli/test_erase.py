@@ -134,6 +134,13 @@ inspection close IP-1 --reason W
 inspection withdraw IP-1 --reason W
 inspection restore IP-1 --reason W
 inspection withdraw IP-1 --reason W
+case add deviation --subject W --impact no --reference W --owner W --basis W --action W --informed-of W --protection W --reason W
+case set CS-1 --subject W2 --reference W2 --owner Annen --basis W2 --action W2 --informed-of W2 --protection W2 --reason W
+case close CS-1 --outcome unfounded --delete-on 2099-01-01 --action W --informed-of W --reason W
+case reopen CS-1 --reason W
+case withdraw CS-1 --reason W
+case restore CS-1 --reason W
+case withdraw CS-1 --reason W
 workforce add pay --year 2023 --text W --source W --reason W
 workforce set EF-1 --text W2 --source W2 --reason W
 workforce withdraw EF-1 --reason W
@@ -201,7 +208,7 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              ("request list", "owner"), ("due", "owner"),
              ("import purchases", "sheet"),
              ("measure list", "owner"), ("questionnaire list", "owner"), ("dialogue list", "owner"),
-             ("inspection list", "owner")}
+             ("inspection list", "owner"), ("case list", "owner")}
 
 
 class Erase(Case):

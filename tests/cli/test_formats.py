@@ -59,6 +59,9 @@ WORDS = {
     "measure accept": ["ME-3"],
     "measure reject": ["ME-4", "--reason", "ikke nok"],
     "measure drop": ["ME-5", "--reason", "ikke aktuelt"],
+    "case add": ["deviation", "--subject", "noe", "--impact", "no"],
+    "case close": ["CS-1", "--outcome", "confirmed", "--delete-on", "2027-06-01"],
+    "case reopen": ["CS-2", "--reason", "igjen"],
     "request extend": ["RQ-1", "--expected", "2024-06-15", "--reason", "mange å spørre"],
     "request answer": ["RQ-2", "--outcome", "full"],
     "request refuse": ["RQ-3", "--ground", "b", "--sent", "2024-05-10"],
@@ -138,7 +141,9 @@ class Formats(Case):
         for _ in range(3):
             self.run_dd("dialogue", "add", "union", "--text", "T")
             self.run_dd("inspection", "add", "Tilsyn")
+            self.run_dd("case", "add", "deviation", "--subject", "T", "--impact", "no")
             self.run_dd("workforce", "add", "pay", "--year", "2023", "--text", "T")
+        self.run_dd("case", "close", "CS-2", "--outcome", "unfounded", "--delete-on", "2027-06-01")
         self.run_dd("company", "set", "contact", "post@example.no")
         self.run_dd("company", "set", "orgnr", "905461761")
         for _ in range(5):

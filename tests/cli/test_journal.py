@@ -359,6 +359,12 @@ class Rows(Register):
         "inspection": {"authority": "'x'", "inspected": "'2020-01-01'", "text": "'x'",
                        "supplier_id": "COALESCE(supplier_id, 0) % 5 + 1", "findings": "'F-1'", "due": "'2030-01-01'",
                        "owner": "9", "file": "9", "answered": "'2030-01-01'", "answer": "'x'", **RECORD},
+        "case_record": {"type": "'concern'", "received": "'2020-01-01'", "subject": "'x'",
+                        "supplier_id": "COALESCE(supplier_id, 0) % 5 + 1", "impact": "'unknown'", "reference": "'x'",
+                        "here": "1 - here", "owner": "9", "findings": "'F-1'", "basis": "'x'", "action": "'x'",
+                        "informed": "'2030-01-01'", "informed_of": "'x'", "protection": "'x'",
+                        "follow_up": "'2030-01-01'", "feedback_due": "'2030-01-01'", "feedback": "'2030-01-01'",
+                        "delete_on": "'2030-01-01'", "outcome": "'undecided'", "closed": "'2030-01-01'", **RECORD},
         "workforce": {"topic": "'other'", "year": "2000", "text": "'x'", "source": "'x'", "file": "9", **RECORD},
         "resource": {"name": "'x'", "about": "'people'", "repair": "'1'", "spare": "'1'", "service": "'2030-01-01'",
                      "text": "'x'", **RECORD},
@@ -442,6 +448,7 @@ class Rows(Register):
         self.run_dd("questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-06-01")
         self.run_dd("dialogue", "add", "union", "--text", "noe")
         self.run_dd("inspection", "add", "Arbeidstilsynet")
+        self.run_dd("case", "add", "deviation", "--subject", "noe", "--impact", "no")
         self.run_dd("workforce", "add", "equality", "--year", "2023", "--text", "noe")
         self.run_dd("file", "add", "purchases.csv")
         for _ in range(2):

@@ -82,10 +82,9 @@ static enum dd_rc describe_kind(struct sheet_fields *s, struct dd_error *err)
 /* What is not for everyone who may read the register goes into no file that is handed round. */
 static enum dd_rc check_confidential(const struct kind *kind, struct dd_error *err)
 {
-    for (size_t i = 0; i < kind->table.ncolumns; i++)
-        if (kind->fields[i].column.class == RECORD_CONFIDENTIAL)
-            return dd_fail(err, DD_REFUSED, "sheet.confidential", "noun", kind->name, "nb",
-                           kind->nb, NULL);
+    if (!kind_may_go_round(kind))
+        return dd_fail(err, DD_REFUSED, "sheet.confidential", "noun", kind->name, "nb", kind->nb,
+                       NULL);
     return DD_OK;
 }
 

@@ -60,7 +60,7 @@ enum dd_rc supplier_records_say(struct cli *c, const struct supplier_records *r,
     enum dd_rc rc = DD_OK;
 
     for (size_t i = 0; rc == DD_OK && i < r->nkinds; i++) {
-        if (r->of[i].n == 0)
+        if (r->of[i].n == 0 || r->of[i].kind->discreet)
             continue;
         buf_printf(&c->out, "\n%s:\n",
                    dd_msg(c->lang, kind_keep("col.%s", supplier_records_key(r->of[i].kind))));
@@ -97,7 +97,8 @@ enum dd_rc supplier_records_json(struct cli *c, struct json *j, const struct sup
 
     json_object(j, "records");
     for (size_t i = 0; rc == DD_OK && i < r->nkinds; i++)
-        rc = json_kind(c, j, &r->of[i], err);
+        if (!r->of[i].kind->discreet)
+            rc = json_kind(c, j, &r->of[i], err);
     json_end_object(j);
     return rc;
 }
