@@ -26,17 +26,18 @@ class Cases(Case):
     def test_two_doors(self):
         self.check_schema(self.add(), "case")
         self.add("concern", "--supplier", "S-1")
-        self.assert_error(self.run_dd("case", "add", "whistleblowing", "--impact", "no", code=None), INPUT, "--reference")
+        self.assert_error(self.run_dd("case", "add", "whistleblowing", "--impact", "no", code=None), INPUT,
+                          "--reference")
         self.assertEqual(self.add("whistleblowing", "--reference", "V-7")["reference"], "V-7")
         self.assertTrue(self.add("varsel", "--here")["here"])
-        self.assert_error(self.run_dd("case", "add", "concern", "--subject", "x", "--impact", "no", "--here", code=None),
-                          INPUT, "--here")
+        self.assert_error(self.run_dd("case", "add", "concern", "--subject", "x", "--impact", "no", "--here",
+                                      code=None), INPUT, "--here")
         self.assert_error(self.run_dd("case", "add", "deviation", "--impact", "no", code=None), INPUT, "--subject")
         self.assert_error(self.run_dd("case", "add", "deviation", "--subject", "x", code=None), USAGE, "--impact")
 
     def test_what_points_at_a_person_is_refused(self):
         self.add()
-        for option in ("--subject", "--action", "--informed-of", "--protection", "--basis", "--reason"):
+        for option in ("--subject", "--action", "--notice", "--protection", "--basis", "--reason"):
             for text in ("ring 01017012345", "010170 12345", "skriv til kari@firma.no"):
                 with self.subTest(option=option, text=text):
                     done = self.run_dd("case", "set", "CS-1", "--impact", "unknown", option, text, code=None)

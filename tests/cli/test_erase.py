@@ -134,9 +134,12 @@ inspection close IP-1 --reason W
 inspection withdraw IP-1 --reason W
 inspection restore IP-1 --reason W
 inspection withdraw IP-1 --reason W
-case add deviation --subject W --impact no --reference W --owner W --basis W --action W --informed-of W --protection W --reason W
-case set CS-1 --subject W2 --reference W2 --owner Annen --basis W2 --action W2 --informed-of W2 --protection W2 --reason W
-case close CS-1 --outcome unfounded --delete-on 2099-01-01 --action W --informed-of W --reason W
+case add deviation --subject W --impact no --reference W --owner W --basis W --action W --notice W --reason W
+case set CS-1 --protection W --reason W
+case add concern --subject W --impact no --protection W --reason W
+case withdraw CS-2 --reason W
+case set CS-1 --subject W2 --reference W2 --owner Annen --basis W2 --action W2 --notice W2 --protection W2 --reason W
+case close CS-1 --outcome unfounded --delete-on 2099-01-01 --action W --notice W --reason W
 case reopen CS-1 --reason W
 case withdraw CS-1 --reason W
 case restore CS-1 --reason W

@@ -18,8 +18,8 @@ LISTS = {"assess": ["assess", "--changed"], "risk country": ["risk", "country", 
          "risk sector": ["risk", "sector"]}
 
 # Values that ask for another option beside them: the tests of these kinds try them.
-BESIDE_OTHERS = {"case": ("type",), "finding": ("claim", "scale", "scope", "irremediable"), "questionnaire": ("verdict",),
-                 "measure": ("aim",),
+BESIDE_OTHERS = {"case": ("type",), "finding": ("claim", "scale", "scope", "irremediable"),
+                 "questionnaire": ("verdict",), "measure": ("aim",),
                  "request": ("anonymous", "outcome", "ground", "what")}
 
 
