@@ -12,7 +12,8 @@ struct due_item {
      * "rating.moved", "rating.confirm", "rating.fell", "unit.bankrupt" (or another state of
      * ddreg/supplier_unit.h), "watch.absent", "watch.refused", "watch.unclear", "watch.listed",
      * "watch.named", "watch.old", "watch.later" (ddreg/watch.h), "statement", "statement.overdue"
-     * or "head": message "due.<what>"
+     * "followup.none" (of high risk by decision, and nothing under way or in force
+     * about it) or "head": message "due.<what>"
      */
     const char *what;
     int64_t
@@ -73,7 +74,11 @@ enum dd_rc due_narrow(struct reg *reg, struct arena *a, const char *today,
                       const struct due_filter *filter, struct due_item *items, size_t *n,
                       struct dd_error *err) DD_MUST_CHECK;
 
-/* Must it be done and not only decided, and is it late? Such are first in the list. */
+/* What waits for a person (a decision, a second look, a follow-up) is late after so many days. */
+enum { DUE_WAITS_DAYS = 30 };
+
+/* Is it late: must it be done, and did its day go by, or has it waited for more than
+ * DUE_WAITS_DAYS? Such are first in the list. */
 bool due_is_overdue(const struct due_item *item);
 
 #endif

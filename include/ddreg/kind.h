@@ -217,6 +217,10 @@ struct kind {
     /* After one was added or changed: what else there is to see to now, of it or of others. May be
      * NULL. */
     enum dd_rc (*after)(struct kind_due *d, const struct kind_row *row, struct dd_error *err);
+    /* Does the record show that whom it is about is followed up on the day: is something under way,
+     * or in force? Asked of suppliers of high risk; its supplier, what its links are of, and the
+     * risk themes in its field `themes` count. NULL: its records do not. */
+    bool (*follows)(const struct kind_row *row, const char *today);
     /* Called once a company: what is missing. May be NULL. */
     enum dd_rc (*missing)(struct kind_due *d, struct dd_error *err);
     const char *charge; /* the role that sees to what is due where no owner is named; NULL:

@@ -18,6 +18,7 @@ struct status {
     struct figures figures;
     struct due_item *items;
     size_t n, late, soon; /* late, and due in 30 days besides */
+    size_t unfollowed;    /* suppliers of high risk with nothing under way or in force */
     struct publication published;
     const char *missing; /* what the year's statement lacks; NULL: nothing */
     char deadline[DATE_SIZE];
@@ -46,6 +47,7 @@ static enum dd_rc read_due(struct cli *c, struct status *s, struct dd_error *err
 
     for (size_t i = 0; rc == DD_OK && i < s->n; i++) {
         s->late += due_is_overdue(&s->items[i]);
+        s->unfollowed += strcmp(s->items[i].what, "followup.none") == 0;
         s->soon += !due_is_overdue(&s->items[i]) && s->items[i].days_left <= SOON_DAYS;
     }
     return rc;
@@ -180,6 +182,8 @@ static enum dd_rc say(struct cli *c, struct status *s, struct dd_error *err)
             MSG_ARGS({"late", cli_count(c, (int64_t)s->late)},
                      {"soon", cli_count(c, (int64_t)s->soon)}));
     rc = say_due(c, s, err);
+    if (rc == DD_OK && s->unfollowed > 0)
+        cli_say(c, "status.unfollowed", MSG_ARGS({"n", cli_count(c, (int64_t)s->unfollowed)}));
     if (rc == DD_OK)
         say_statement(c, s);
     if (rc == DD_OK)
@@ -206,6 +210,7 @@ static enum dd_rc record(struct cli *c, const struct status *s, struct dd_error 
         {"low", NULL, out_int(f->level[RISK_LOW])},
         {"late", NULL, out_int((int64_t)s->late)},
         {"soon", NULL, out_int((int64_t)s->soon)},
+        {"unfollowed", NULL, out_int((int64_t)s->unfollowed)},
         {"statement_due", NULL, out_text(*s->deadline ? s->deadline : NULL)},
         {"published", NULL, out_text(s->published.number ? s->published.day : NULL)},
         {"published_late", NULL, out_flag(s->published.number && s->published.late)},

@@ -1,5 +1,6 @@
 /* Dialogue with the people affected, with who represents them, and with organisations: information
  * to them and cooperation on remedy are a part of due diligence (åpenhetsloven § 4 e and f). */
+#include "ddreg/date.h"
 #include "kinds.h"
 
 static const struct kind_field fields[] = {
@@ -43,6 +44,18 @@ static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_
     return command ? d->add(d, row, NULL, "dialogue.next", next, command, err) : dd_no_memory(err);
 }
 
+/* One that is to go on, or of the last year. */
+static bool follows(const struct kind_row *row, const char *today)
+{
+    enum { MONTHS = 12 };
+    const char *next = kind_text(row, "next");
+    char until[DATE_SIZE];
+
+    date_add_months(until, kind_text(row, "held"), MONTHS);
+    return strcmp(until, today) >= 0 ||
+           (next && kind_in_state(row, "recorded") && strcmp(next, today) >= 0);
+}
+
 static const struct kind_verb verbs[] = {
     {.name = "follow",
      .nb = "følg",
@@ -66,4 +79,5 @@ const struct kind kind_dialogue = {
     .verbs = verbs,
     .example = "ddreg dialogue add union --text \"Hours at the supplier\" --date 2024-05-03",
     .due = due,
+    .follows = follows,
 };

@@ -251,6 +251,14 @@ static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_
                           : dd_no_memory(err);
 }
 
+/* What holds, and was not said by the company of itself. */
+static bool follows(const struct kind_row *row, const char *today)
+{
+    char last[32];
+
+    return !row->own && last_day(row, today, last) && strcmp(last, today) >= 0;
+}
+
 static const struct kind_computed computed[] = {
     {"counts", true, counts}, {"lacks", true, lacks}, {"until", false, until}, {NULL, false, NULL}};
 
@@ -275,4 +283,5 @@ const struct kind kind_evidence = {
     .computed = computed,
     .advice = advice,
     .due = due,
+    .follows = follows,
 };

@@ -251,6 +251,19 @@ static const char *carried_over(const struct kind_row *row, const char *today, c
                                                                                : NULL;
 }
 
+/* One that is planned or under way, and for a year what was accepted. */
+static bool follows(const struct kind_row *row, const char *today)
+{
+    enum { MONTHS = 12 };
+    const char *ended = kind_text(row, "ended");
+    char until[DATE_SIZE];
+
+    if (!kind_in_state(row, "accepted") || !ended)
+        return kind_is_open(row, today);
+    date_add_months(until, ended, MONTHS);
+    return strcmp(until, today) >= 0;
+}
+
 static const struct kind_computed computed[] = {
     {"carry_over", true, carried_over},
     {NULL, false, NULL},
@@ -297,4 +310,5 @@ const struct kind kind_measure = {
     .guard = guard,
     .computed = computed,
     .due = due,
+    .follows = follows,
 };

@@ -2,6 +2,7 @@
  * judged. Who is asked what is src/questionnaire's; see docs/questionnaires.md. */
 #include "kinds.h"
 
+#include "ddreg/date.h"
 #include "ddreg/text.h"
 
 static const struct kind_field fields[] = {
@@ -141,6 +142,22 @@ static const char *late(const struct kind_row *row, const char *today, char room
     return kind_in_state(row, "sent") && strcmp(today, limit) > 0 ? "overdue" : NULL;
 }
 
+/* A form that is not late, an answer that waits to be judged, and for two years what was judged
+ * good enough. What asks for more is no follow-up: a measure is. */
+static bool follows(const struct kind_row *row, const char *today)
+{
+    enum { GOOD_MONTHS = 24 };
+    const char *judged = kind_text(row, "evaluated"), *verdict = kind_text(row, "verdict");
+    char until[DATE_SIZE];
+
+    if (kind_in_state(row, "sent"))
+        return strcmp(kind_text(row, "due"), today) >= 0;
+    if (!kind_in_state(row, "evaluated") || !judged || !verdict)
+        return kind_in_state(row, "answered");
+    date_add_months(until, judged, GOOD_MONTHS);
+    return strcmp(verdict, "sufficient") == 0 && strcmp(until, today) >= 0;
+}
+
 static const struct kind_computed computed[] = {{"late", true, late}, {NULL, false, NULL}};
 
 static const char *advice(const struct kind_row *row, const char *today)
@@ -193,4 +210,5 @@ const struct kind kind_questionnaire = {
     .computed = computed,
     .advice = advice,
     .due = due,
+    .follows = follows,
 };

@@ -18,7 +18,8 @@ bool due_is_overdue(const struct due_item *item)
 {
     return due_is_rating(item) || strcmp(item->what, "rating.unknown") == 0 ||
            strcmp(item->what, "statement.overdue") == 0 ||
-           (item->supplier == DUE_OF_KIND && item->days_left < 0);
+           (item->supplier == DUE_OF_KIND && item->days_left < 0) ||
+           item->days_left < -DUE_WAITS_DAYS;
 }
 
 /* A total order: of one name by id, of one supplier by what is due, and by key. */

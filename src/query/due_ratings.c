@@ -4,7 +4,7 @@
 #include "ddreg/db_rows.h"
 #include "ddreg/fall.h"
 #include "ddreg/supplier.h"
-#include "due_parts.h"
+#include "due_followed.h"
 
 #include "gen/query/due_ratings.h"
 
@@ -62,6 +62,8 @@ static const char *command_for(struct due_work *w, const char *id, const char *w
 {
     if (strcmp(what, "rating.unknown") == 0)
         return arena_printf(w->a, "ddreg supplier set %s --category TEXT", id);
+    if (strcmp(what, "followup.none") == 0)
+        return arena_printf(w->a, "ddreg questionnaire send %s --set SET", id);
     if (strcmp(what, "rating.fell") == 0)
         return "ddreg risk falls";
     if (strcmp(what, "rating.confirm") == 0 || strcmp(what, "rating.alone") == 0)
@@ -334,6 +336,7 @@ static enum dd_rc add_rated(struct due_work *w, const struct rated *s,
 struct walk {
     struct due_work *w;
     struct now now;
+    struct followed followed;
 };
 
 /* The row's texts are borrowed. */
@@ -360,6 +363,21 @@ static void read_rated(struct db_row *r, struct rated *out)
         row_damaged(r);
 }
 
+/* Of high risk by a person's decision, and nothing is done about it. */
+static enum dd_rc add_unfollowed(struct walk *walk, const struct rated *s,
+                                 const struct risk_input *known, struct dd_error *err)
+{
+    bool followed = false;
+    enum dd_rc rc;
+
+    if (!s->decided || !risk_level_reaches(s->decided_level, RISK_HIGH))
+        return DD_OK;
+    rc = due_is_followed(walk->w, &walk->followed, s->supplier, known, &followed, err);
+    return rc == DD_OK && !followed
+               ? add(walk->w, s->supplier, "followup.none", s->decided_day, err)
+               : rc;
+}
+
 static void see_supplier(struct db_row *r, void *out)
 {
     struct walk *walk = r->ctx;
@@ -376,6 +394,8 @@ static void see_supplier(struct db_row *r, void *out)
         r->rc = add(walk->w, s.supplier, "rating.never", NULL, r->err);
     else
         r->rc = add_rated(walk->w, &s, &known->input, &walk->now, r->err);
+    if (r->rc == DD_OK)
+        r->rc = add_unfollowed(walk, &s, &known->input, r->err);
 }
 
 /* The company's own operations: rated as soon as their trade is known or something was found. */

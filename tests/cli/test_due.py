@@ -136,3 +136,55 @@ class Equals(Case):
         self.assertEqual(opened.count("ddreg policy review PO-"), 12)
         self.assertEqual(self.run_dd("due", "--each").out.count("ddreg policy review PO-"), 12)
         self.assertEqual(len(self.json("due", "--what", "policy", code=OK)["due"]), 12)
+
+
+class Followed(Case):
+    """Whoever is of high risk is due until something is under way or in force about it."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        for name in ("Tekstil Ltd", "Søm Ltd"):
+            self.run_dd("supplier", "add", "--name", name, "--country", "BD", "--production-country", "BD",
+                        "--category", "arbeidstøy", "--owner", KARI)
+        self.on("2024-05-01", "assess", "--all")
+        for n in (1, 2):
+            self.on("2024-05-01", "assess", "S-%d" % n, "--severity", "5", "--likelihood", "5", "--reason", "Sett")
+
+    def on(self, day, *args):
+        return self.run_dd(*args, code=OK, env={"DDREG_TODAY": day})
+
+    def waits(self, day="2024-05-15"):
+        rows = self.json("due", "--what", "followup", env={"DDREG_TODAY": day})["due"]
+        self.assertEqual({d["what"] for d in rows} - {"followup.none"}, set())
+        self.assertEqual(self.json("status", env={"DDREG_TODAY": day})["unfollowed"], len(rows))
+        return [(d["id"], d["due"]) for d in rows]
+
+    def test_what_is_under_way(self):
+        both = [("S-2", "2024-05-01"), ("S-1", "2024-05-01")]
+        self.assertEqual(self.waits(), both)
+        self.assertEqual(self.waits("2024-04-30"), [])
+        self.on("2024-05-02", "questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-06-01")
+        self.assertEqual((self.waits(), self.waits("2024-06-02")), (both[:1], both))  # late: it waits again
+        self.on("2024-06-03", "questionnaire", "answer", "Q-1")
+        self.on("2024-06-04", "questionnaire", "evaluate", "Q-1", "--verdict", "follow_up", "--reason", "Lav lønn")
+        self.assertEqual((self.waits("2024-06-03"), self.waits("2024-06-04")), (both[:1], both))
+        self.on("2024-06-05", "finding", "add", "S-1", "--text", "Lav lønn", "--severity", "3")
+        self.on("2024-06-05", "measure", "add", "--text", "Lønn", "--aim", "cease", "--owner", KARI, "--due",
+                "2024-09-01", "--findings", "F-1")
+        self.assertEqual(self.waits("2024-06-05"), both[:1])
+        self.on("2024-06-06", "measure", "drop", "ME-1", "--reason", "Nei")
+        self.assertEqual(self.waits("2024-06-06"), both)
+        self.on("2024-06-07", "dialogue", "add", "union", "--text", "Lønn", "--supplier", "S-2")
+        self.assertEqual((self.waits("2024-06-07"), self.waits("2025-06-08")), (both[1:], both))
+        self.on("2025-06-09", "measure", "add", "--text", "Samtaler", "--aim", "limit", "--owner", KARI, "--due",
+                "2025-09-01", "--themes", "clothing.south_asia")
+        self.assertEqual(self.waits("2025-06-09"), [])
+
+    def test_what_waits_is_late_in_time(self):
+        late = "2024-05-31", "2024-06-01"  # 30 and 31 days after the decision
+        said = [self.run_dd("--lang", "en", "due", "--what", "followup", env={"DDREG_TODAY": d}).out for d in late]
+        self.assertEqual([s.startswith("Waiting") for s in said], [True, False])
+        self.assertIn("ddreg questionnaire send S-1", said[0])
+        said = self.run_dd("--lang", "nb", "status", env={"DDREG_TODAY": late[1]}).out
+        self.assertIn("uten oppfølging: 2", said)

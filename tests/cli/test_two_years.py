@@ -56,7 +56,12 @@ class TwoYears(Case):
         self.assertEqual(self.due(day, self.SERVICE, self.TEXTILE), [(self.TEXTILE, "rating.undecided", day, 0)])
         self.on(day, "assess", self.TEXTILE, "--accept")
         self.on(day, "assess", self.SERVICE, "--accept")
-        self.assertEqual(self.due("2024-01-31", self.SERVICE, self.TEXTILE), [])
+        self.assertEqual(self.due("2024-01-31", self.SERVICE, self.TEXTILE),
+                         [(self.TEXTILE, "followup.none", day, -29)])
+        self.on("2024-01-31", "questionnaire", "add", self.TEXTILE, "--set", "decent-work", "--due", "2024-02-29")
+        self.assertEqual(self.due("2024-02-29", self.SERVICE, self.TEXTILE), [])
+        self.on("2024-02-29", "questionnaire", "answer", "Q-1")
+        self.on("2024-02-29", "questionnaire", "evaluate", "Q-1", "--verdict", "follow_up", "--reason", "Mye overtid")
 
     def first_request(self):
         """Received on the last day of the year: put off to two months later, which is the last of February."""
