@@ -2,6 +2,7 @@
 
 #include <strings.h>
 
+#include "out.h"
 #include "pdf_made.h"
 
 /* What --as says, else the file's ending. */
@@ -44,4 +45,19 @@ enum dd_rc doc_file_write(struct cli *c, const struct doc *d, const char *form, 
         rc = cli_give_out(c, path, what, &bytes, err);
     buf_release(&bytes);
     return rc;
+}
+
+enum dd_rc doc_file_said(struct cli *c, const char *path, const char *form, const char *message,
+                         struct dd_error *err)
+{
+    const struct out_field fields[] = {
+        {"year", NULL, out_int(cli_year(c))},
+        {"file", NULL, out_text(path)},
+        {"as", NULL, out_text(form)},
+    };
+
+    if (c->format != FORMAT_TABLE)
+        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
+    cli_say(c, message, MSG_ARGS({"file", path}));
+    return DD_OK;
 }

@@ -12,4 +12,8 @@ enum dd_rc doc_file_form(const struct cli *c, const char *path, const char **for
 enum dd_rc doc_file_write(struct cli *c, const struct doc *d, const char *form, const char *path,
                           const char *what, struct dd_error *err) DD_MUST_CHECK;
 
+/* Says that the file was written: the message with {file}, or year, file and form as a record. */
+enum dd_rc doc_file_said(struct cli *c, const char *path, const char *form, const char *message,
+                         struct dd_error *err) DD_MUST_CHECK;
+
 #endif

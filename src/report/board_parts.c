@@ -222,13 +222,13 @@ void board_findings(struct board *b)
     say_heading(s, 2, "board.findings.heading");
     for (size_t i = 0; cells && i < s->in->nfindings; i++) {
         const struct statement_finding *f = &s->in->findings[i];
+        bool fact;
         if (!board_lacks_measure(b, f))
             continue;
         *cell++ = f->id;
         *cell++ = f->text ? f->text : dd_msg(s->lang, "board.erased");
-        *cell++ = dd_msg(s->lang, f->claim && strcmp(f->claim, "substantiated") == 0
-                                      ? "board.finding.fact"
-                                      : "board.finding.alleged");
+        fact = f->claim && strcmp(f->claim, "substantiated") == 0;
+        *cell++ = dd_msg(s->lang, fact ? "board.finding.fact" : "board.finding.alleged");
         rows++;
     }
     if (cells)

@@ -85,7 +85,7 @@ static bool in_state(const struct statement_measure *m, const char *state)
     return strcmp(m->state, state) == 0;
 }
 
-static const char *status(struct say *s, const struct statement_measure *m)
+const char *measure_status(struct say *s, const struct statement_measure *m)
 {
     const bool open = in_state(m, "planned") || in_state(m, "started");
     const bool late = open && m->due && strcmp(m->due, s->in->figures.as_of) < 0;
@@ -140,7 +140,7 @@ void say_measures_again(struct say *s, const char *caption, measure_test *test, 
         if (m->names || !m->text || !test(s, m, of))
             continue;
         *cell++ = m->text;
-        *cell++ = status(s, m);
+        *cell++ = measure_status(s, m);
         *cell++ = outcome(s, m);
         rows++;
     }

@@ -24,4 +24,7 @@ void say_measures(struct say *s, const char *caption, measure_test *test, const 
 /* The same without naming what they lack, where another table has done so. */
 void say_measures_again(struct say *s, const char *caption, measure_test *test, const void *of);
 
+/* How far it is: "planned, to be done by 1 September 2024". */
+const char *measure_status(struct say *s, const struct statement_measure *m);
+
 #endif

@@ -89,6 +89,7 @@ WORDS = {
     "report publish": ["--year", "2023", "--address", "https://example.no/a"],
     "report figures": ["--year", "2023"],
     "report explain": ["--year", "2023"],
+    "report diff": ["--year", "2023"],
     "report board": ["--year", "2023", "-o", "styret.html"],
     "report render": ["--year", "2023", "-o", "out.html"],
     "report check": ["--year", "2023"],

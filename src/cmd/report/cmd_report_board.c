@@ -1,7 +1,6 @@
 /* The board's pack: what the public statement does not say. */
 #include "ddreg/board_pack.h"
 #include "cli/doc_file.h"
-#include "cli/out.h"
 
 static const struct cmd_option board_options[] = {
     CLI_FOR_FIRST,
@@ -35,18 +34,7 @@ static enum dd_rc write_file(struct cli *c, const struct doc *d, const char *pat
         rc = cli_check_place(c, path, err);
     if (rc == DD_OK)
         rc = doc_file_write(c, d, form, path, cli_option(c, "year"), err);
-    if (rc != DD_OK)
-        return rc;
-    if (c->format != FORMAT_TABLE) {
-        const struct out_field fields[] = {
-            {"year", NULL, out_int(cli_year(c))},
-            {"file", NULL, out_text(path)},
-            {"as", NULL, out_text(form)},
-        };
-        return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
-    }
-    cli_say(c, "board.written", MSG_ARGS({"file", path}));
-    return DD_OK;
+    return rc == DD_OK ? doc_file_said(c, path, form, "board.written", err) : rc;
 }
 
 /* Without a file it is read on the screen, as Markdown. */
@@ -60,8 +48,8 @@ static enum dd_rc run_board(struct cli *c, struct dd_error *err)
         return rc;
     if (path)
         return write_file(c, &d, path, err);
-    return c->format == FORMAT_JSON ? doc_write_json(&d, &c->out, err)
-                                    : doc_write_markdown(&d, &c->out, err);
+    return c->format == FORMAT_TABLE ? doc_write_markdown(&d, &c->out, err)
+                                     : dd_fail(err, DD_USAGE, "board.needs_file", NULL);
 }
 
 const struct dd_cmd cmd_report_board = {
