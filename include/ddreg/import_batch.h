@@ -58,13 +58,20 @@ enum dd_rc import_batch_set_new_vat(struct reg *reg, int64_t id, const char *vat
 /* What a person settled so, "net" or "gross"; NULL when nobody did. */
 enum dd_rc import_batch_settled_vat(struct reg *reg, int64_t id, const char **vat,
                                     struct dd_error *err) DD_MUST_CHECK;
+/* An import takes the place of no more than so many: a year's months, twice and some. */
+enum { IMPORT_MOST_REPLACED = 31 };
+struct import_restored {
+    int64_t id[IMPORT_MOST_REPLACED + 1];
+    size_t n;
+};
 /* `by` takes the place of `id`. */
 enum dd_rc import_batch_replace(struct reg *reg, int64_t id, int64_t by,
                                 struct dd_error *err) DD_MUST_CHECK;
-/* Takes a batch out again; the one it had replaced counts again: its id is *restored, else 0.
- * DD_REFUSED import.batch.supplier_out where that has lines of a supplier that is withdrawn. What
+/* Takes a batch out again; those that it had replaced count again: *restored has their ids.
+ * DD_REFUSED import.batch.supplier_out where one has lines of a supplier that is withdrawn. What
  * else becomes of suppliers is for import_undo_suppliers(), which calls this. */
-enum dd_rc import_batch_withdraw(struct reg *reg, int64_t id, const char *reason, int64_t *restored,
+enum dd_rc import_batch_withdraw(struct reg *reg, int64_t id, const char *reason,
+                                 struct import_restored *restored,
                                  struct dd_error *err) DD_MUST_CHECK;
 /* DD_OK when it is of that kind (NULL: of any) and in force. */
 enum dd_rc import_batch_check(struct reg *reg, int64_t id, const char *kind,

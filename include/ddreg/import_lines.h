@@ -3,6 +3,7 @@
 #ifndef DDREG_IMPORT_LINES_H
 #define DDREG_IMPORT_LINES_H
 
+#include "ddreg/import_batch.h"
 #include "ddreg/date.h"
 #include "ddreg/reg.h"
 
@@ -37,6 +38,8 @@ enum { IMPORT_MAX_BARE = 20 };
 
 struct import_replaced {
     int64_t batch; /* the earlier import; 0: none */
+    int64_t also[IMPORT_MOST_REPLACED];
+    size_t nalso; /* others beside it: a ledger has all purchases of its period */
     size_t nyears;
     struct replaced_year *years; /* earliest first */
     int64_t nbare;               /* suppliers without purchases now; the first are listed */
@@ -59,11 +62,10 @@ struct import_beside {
 enum dd_rc import_beside_find(struct reg *reg, struct arena *a, const char *from, const char *to,
                               struct import_beside **out, size_t *n,
                               struct dd_error *err) DD_MUST_CHECK;
-/* What it changed that the import `by` took the place of `batch`; suppliers as they are called on
- * the day. Texts live in `a`. */
-enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t batch, int64_t by,
-                          const char *day, struct import_replaced *out,
-                          struct dd_error *err) DD_MUST_CHECK;
+/* What it changed that the import `by` took the place of those of *out, whose other members it
+ * sets; suppliers as they are called on the day. Texts live in `a`. */
+enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t by, const char *day,
+                          struct import_replaced *out, struct dd_error *err) DD_MUST_CHECK;
 
 /* Of all imports with lines (id 0) or of one, by id. */
 enum dd_rc import_extents(struct reg *reg, struct arena *a, int64_t id, struct import_extent **out,
@@ -71,9 +73,10 @@ enum dd_rc import_extents(struct reg *reg, struct arena *a, int64_t id, struct i
 enum dd_rc import_sums(struct reg *reg, struct arena *a, int64_t id, struct import_sum **out,
                        size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
-/* Suppliers of the import (merged ones as the one they count as) without any purchase in force: how
- * many, and the first of them (room for IMPORT_MAX_BARE), as they are called on the day. */
-enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, const char *day,
+/* Suppliers of the import, or of those whose place `by` took (0: none) (merged ones as the one they
+ * count as), without any purchase in force: how many, and the first of them (room for
+ * IMPORT_MAX_BARE), as they are called on the day. */
+enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, int64_t by, const char *day,
                        struct bare_supplier *out, int64_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* Lines of the import that another one in force has too (same supplier, day, amount, currency and
  * reference), and the first such import. */

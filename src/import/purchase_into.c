@@ -30,8 +30,20 @@ static enum dd_rc write_entry(struct import_run *run, struct purchase_stage *st,
     if (rc == DD_OK && run->out->replaced.batch != 0)
         rc = import_batch_replace(run->reg, run->out->replaced.batch, batch, err);
     if (rc == DD_OK && run->out->replaced.batch != 0)
-        rc = import_compare(run->reg, run->a, run->out->replaced.batch, batch, run->by->day,
-                            &run->out->replaced, err);
+        rc = import_compare(run->reg, run->a, batch, run->by->day, &run->out->replaced, err);
+    return rc;
+}
+
+/* Others whose place it takes beside the first count no more from here on, so that their lines are
+ * not found again in the file. */
+static enum dd_rc replace_others(struct import_run *run, struct dd_error *err)
+{
+    const struct import_replaced *r = &run->out->replaced;
+    int64_t batch = 0;
+    enum dd_rc rc = r->nalso > 0 ? import_batch_next(run->reg, &batch, err) : DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < r->nalso; i++)
+        rc = import_batch_replace(run->reg, r->also[i], batch, err);
     return rc;
 }
 
@@ -44,7 +56,9 @@ static enum dd_rc find_replaced(struct import_run *run, struct purchase_stage *s
     enum dd_rc rc = DD_OK;
 
     if (run->ledger)
-        rc = saft_overlap_find(run, st, &batch, err);
+        rc = saft_overlap_find(run, st, &run->out->replaced, err);
+    if (run->ledger)
+        batch = run->out->replaced.batch;
     if (rc != DD_OK || (!run->o->replace && batch == 0))
         return rc;
     purchase_stage_period(st, from, to);
@@ -53,7 +67,7 @@ static enum dd_rc find_replaced(struct import_run *run, struct purchase_stage *s
     if (rc == DD_OK)
         rc = import_batch_check(run->reg, batch, "purchases", err);
     run->out->replaced.batch = rc == DD_OK ? batch : 0;
-    return rc;
+    return rc == DD_OK ? replace_others(run, err) : rc;
 }
 
 /* Under the lock: another import may have come between. What a replacement changes is known when it

@@ -2,7 +2,7 @@
 
 #include "ddreg/public_id.h"
 
-enum { MOST_NAMED = 4 };
+enum { MOST_NAMED = 12 };
 
 /* The months of the file: as it says, else those of its lines. */
 static void find_months(const struct import_run *run, const struct purchase_stage *st,
@@ -40,31 +40,57 @@ static enum dd_rc refuse(const struct import_run *run, const char *id,
     return err->rc;
 }
 
+/* All that there are, where each lies within the period. */
+static bool take_all(const struct import_beside *all, size_t n, struct import_replaced *out)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!all[i].within)
+            return false;
+    if (n == 0 || n > IMPORT_MOST_REPLACED)
+        return false;
+    out->batch = all[0].id;
+    for (size_t i = 1; i < n; i++)
+        out->also[out->nalso++] = all[i].id;
+    return true;
+}
+
+/* Leaves those that reach beyond the period; how many these are. */
+static size_t keep_beyond(struct import_beside *all, size_t n)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < n; i++)
+        if (!all[i].within)
+            all[kept++] = all[i];
+    return kept;
+}
+
 enum dd_rc saft_overlap_find(const struct import_run *run, const struct purchase_stage *st,
-                             int64_t *replaced, struct dd_error *err)
+                             struct import_replaced *out, struct dd_error *err)
 {
     const struct import_options *o = run->o;
     char from[MONTH_SIZE], to[MONTH_SIZE];
     struct import_beside *all;
-    size_t n, others = 0;
+    size_t n, beyond, others = 0;
     enum dd_rc rc;
 
     find_months(run, st, from, to);
     rc = import_beside_find(run->reg, run->a, from, to, &all, &n, err);
-    *replaced = o->replaced;
+    out->batch = o->replaced;
     if (rc != DD_OK)
         return rc;
     if (o->replace && o->replaced == 0 && n == 0)
-        return import_find_replaced(run->reg, from, to, replaced, err);
-    for (size_t i = 0; i < n; i++)
-        others += !o->replace || o->replaced == 0 || all[i].id != o->replaced;
-    if (o->replace && o->replaced == 0 && n == 1 && all[0].within)
-        *replaced = all[0].id;
-    if (others == 0 || *replaced != o->replaced || o->allow_repeated)
+        return import_find_replaced(run->reg, from, to, &out->batch, err);
+    if (o->replace && o->replaced == 0 && take_all(all, n, out))
         return DD_OK;
+    for (size_t i = 0; i < n; i++)
+        others += all[i].id != o->replaced;
+    if (others == 0 || o->allow_repeated)
+        return DD_OK;
+    beyond = o->replaced == 0 ? keep_beyond(all, n) : 0;
     return refuse(run,
-                  n > 1            ? "saft.overlap.several"
-                  : !all[0].within ? "saft.overlap.wider"
-                                   : "saft.overlap.one",
-                  all, n, from, to, err);
+                  beyond > 0 ? "saft.overlap.wider"
+                  : n > 1    ? "saft.overlap.several"
+                             : "saft.overlap.one",
+                  all, beyond > 0 ? beyond : n, from, to, err);
 }

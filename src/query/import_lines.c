@@ -57,13 +57,16 @@ static enum dd_rc add_bare(struct reg *reg, struct arena *a, int64_t id, const c
     return rc;
 }
 
-enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, const char *day,
+enum dd_rc import_bare(struct reg *reg, struct arena *a, int64_t id, int64_t by, const char *day,
                        struct bare_supplier *out, int64_t *n, struct dd_error *err)
 {
     struct db_stmt *st = NULL;
     enum db_step step = DB_DONE;
-    enum dd_rc rc = db_query(reg->db, &st, err, bare_sql, DB_ARGS(DB_I(id)));
+    char text[PUBLIC_ID_SIZE];
+    enum dd_rc rc;
 
+    public_id_write(text, IMPORT_ID, by);
+    rc = db_query(reg->db, &st, err, bare_sql, DB_ARGS(DB_I(id), DB_T(text)));
     *n = 0;
     while (rc == DD_OK && (step = db_step(st, err)) == DB_ROW)
         rc = add_bare(reg, a, db_int(st, 0), day, out, n, err);

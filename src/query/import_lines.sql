@@ -28,13 +28,17 @@ SELECT SUBSTR(month, 1, 4) AS year, currency, CAST(SUM(lines) AS BIGINT) AS line
  ORDER BY SUBSTR(month, 1, 4), currency;
 
 -- :query bare_sql
--- The suppliers of an import ($1) that have no line in force.
+-- The suppliers of an import ($1), or of those whose place the one with the public id $2 took, that
+-- have no line in force.
 WITH RECURSIVE :alias_now
 SELECT s.id
   FROM (SELECT DISTINCT COALESCE(alias.into_id, p.supplier_id) AS id
           FROM purchase AS p
           LEFT JOIN alias ON alias.supplier_id = p.supplier_id
-         WHERE p.batch_id = $1) AS s
+         WHERE p.batch_id = $1
+               OR p.batch_id IN (SELECT batch_id
+                                   FROM import_fact
+                                  WHERE kind = 'replaced_by' AND value = $2)) AS s
  WHERE NOT EXISTS (SELECT 1
                      FROM :purchases(o)
                     WHERE o.supplier_id = s.id

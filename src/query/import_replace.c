@@ -121,14 +121,14 @@ static void read_year(struct db_row *r, void *out)
     y->ore_after = row_int(r, "ore_after");
 }
 
-enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t batch, int64_t by,
-                          const char *day, struct import_replaced *out, struct dd_error *err)
+enum dd_rc import_compare(struct reg *reg, struct arena *a, int64_t by, const char *day,
+                          struct import_replaced *out, struct dd_error *err)
 {
+    char id[PUBLIC_ID_SIZE];
     enum dd_rc rc;
 
-    memset(out, 0, sizeof(*out));
-    out->batch = batch;
+    public_id_write(id, IMPORT_ID, by);
     rc = db_all(reg->db, a, sizeof(*out->years), read_year, NULL, &out->years, &out->nyears, err,
-                replaced_years_sql, DB_ARGS(DB_I(batch), DB_I(by)));
-    return rc == DD_OK ? import_bare(reg, a, batch, day, out->bare, &out->nbare, err) : rc;
+                replaced_years_sql, DB_ARGS(DB_I(by), DB_T(id)));
+    return rc == DD_OK ? import_bare(reg, a, out->batch, by, day, out->bare, &out->nbare, err) : rc;
 }

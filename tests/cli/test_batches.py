@@ -43,6 +43,7 @@ class Replacing(Batches):
         document = self.load("b.csv", "--replace")
         self.check_schema(document, "import")
         self.assertEqual(document["replaced"], {
+            "also": [],
             "import": "I-1",
             "years": [{"year": 2023, "lines_before": 2, "ore_before": 35000, "lines_after": 3, "ore_after": 36500}],
             "without_purchases": {"count": 1, "first": [{"id": "S-2", "name": "Beta"}]}})

@@ -354,6 +354,33 @@ class Periods(Saft):
         self.run_dd("import", "undo", "I-2", "--reason", "Feil fil")
         self.run_dd("journal", "verify")
 
+    def test_a_year_takes_the_place_of_its_months(self):
+        for n, (first, last) in enumerate((("2023-01-01", "2023-01-31"), ("2023-02-01", "2023-03-31")), 1):
+            part = small()
+            part.vouchers.clear()
+            part.from_day, part.to_day = first, last
+            part.invoice(first, "20001", "6360", n * 100 * KR)
+            self.take(part, name="m%d.xml" % n)
+        whole = small()
+        whole.vouchers.clear()
+        for n, day in enumerate(("2023-01-01", "2023-02-01", "2023-09-01"), 1):
+            whole.invoice(day, "20001", "6360", n * 100 * KR)
+        self.write("r.xml", saft.write(whole))
+        self.assert_error(self.run_dd("import", "saft", "r.xml", code=None), REFUSED, "I-1", "I-2", "--replace")
+        tried = self.json("import", "saft", "r.xml", "--replace", "--dry-run")["replaced"]
+        self.assertEqual((tried["import"], tried["also"]), ("I-1", ["I-2"]))
+        self.assertEqual(self.bought()["20001"], 300 * KR)
+        done = self.take(whole, "--replace", name="r.xml")["replaced"]
+        self.assertEqual(done, tried)
+        self.assertEqual([(y["lines_before"], y["lines_after"]) for y in done["years"]], [(2, 3)])
+        self.assertEqual(self.bought()["20001"], 600 * KR)
+        undone = self.json("import", "undo", "I-3", "--reason", "Feil fil")
+        self.check_schema(undone, "import-undo")
+        self.assertEqual((undone["restored"], undone["restored_also"]), ("I-1", ["I-2"]))
+        self.assertEqual([i["state"] for i in self.json("import", "list")["imports"]],
+                         ["in_force", "in_force", "withdrawn"])
+        self.run_dd("journal", "verify")
+
     def test_purchases_from_elsewhere_in_the_period(self):
         self.purchases({"Leverandørnr": "20001", "Bilagsdato": "15.03.2023", "Beløp NOK": "1,00"})
         self.run_dd("import", "purchases", "purchases.csv")

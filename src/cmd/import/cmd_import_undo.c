@@ -12,12 +12,13 @@ static const struct cmd_option undo_options[] = {
 };
 
 struct undone {
-    int64_t id, restored;
+    int64_t id;
+    struct import_restored restored;
     struct import_batch b;
     struct import_extent *extent;
     size_t nextents;
     struct bare_supplier bare[IMPORT_MAX_BARE];
-    int64_t nbare, doubled, other;
+    int64_t nbare, doubled, of_doubled, other; /* lines of a restored one that another has too */
     bool of_suppliers;
     struct suppliers_undone suppliers;
 };
@@ -41,9 +42,11 @@ static enum dd_rc undo_purchases(struct cli *c, struct undone *u, struct dd_erro
     if (rc == DD_OK)
         rc = import_extents(c->reg, &c->arena, u->id, &u->extent, &u->nextents, err);
     if (rc == DD_OK)
-        rc = import_bare(c->reg, &c->arena, u->id, c->today, u->bare, &u->nbare, err);
-    if (rc == DD_OK && u->restored != 0)
-        rc = import_doubled(c->reg, u->restored, &u->doubled, &u->other, err);
+        rc = import_bare(c->reg, &c->arena, u->id, 0, c->today, u->bare, &u->nbare, err);
+    for (size_t i = 0; rc == DD_OK && u->doubled == 0 && i < u->restored.n; i++) {
+        u->of_doubled = u->restored.id[i];
+        rc = import_doubled(c->reg, u->of_doubled, &u->doubled, &u->other, err);
+    }
     return rc;
 }
 
@@ -59,20 +62,30 @@ static enum dd_rc undo(struct cli *c, struct undone *u, struct dd_error *err)
     return u->of_suppliers ? undo_suppliers(c, u, err) : undo_purchases(c, u, err);
 }
 
+/* NULL: none */
+static const char *restored_text(struct cli *c, const struct undone *u)
+{
+    const struct import_restored *r = &u->restored;
+
+    return r->n > 0 ? import_ids_text(c, r->id[0], &r->id[1], r->n - 1) : NULL;
+}
+
 static void undo_json(struct cli *c, const struct undone *u, const struct warnings *warnings)
 {
     char id[PUBLIC_ID_SIZE], restored[PUBLIC_ID_SIZE];
     struct json j;
 
     public_id_write(id, IMPORT_ID, u->id);
-    public_id_write(restored, IMPORT_ID, u->restored);
     json_init(&j, &c->out);
     json_object(&j, NULL);
     json_text(&j, "id", id);
     json_text(&j, "file", u->b.file_name);
     json_int(&j, "lines", u->nextents > 0 ? u->extent->lines : 0);
     json_int(&j, "ore", u->nextents > 0 ? u->extent->ore : 0);
-    json_text(&j, "restored", u->restored != 0 ? restored : NULL);
+    public_id_write(restored, IMPORT_ID, u->restored.id[0]);
+    json_text(&j, "restored", u->restored.n > 0 ? restored : NULL);
+    import_json_ids(&j, "restored_also", &u->restored.id[1],
+                    u->restored.n > 0 ? u->restored.n - 1 : 0);
     import_json_bare(&j, u->bare, u->nbare);
     undone_json(c, &j, &u->suppliers);
     warnings_json(&j, warnings);
@@ -82,16 +95,15 @@ static void undo_json(struct cli *c, const struct undone *u, const struct warnin
 
 static enum dd_rc undo_csv(struct cli *c, const struct undone *u, struct dd_error *err)
 {
-    char id[PUBLIC_ID_SIZE], restored[PUBLIC_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
 
     public_id_write(id, IMPORT_ID, u->id);
-    public_id_write(restored, IMPORT_ID, u->restored);
     const struct out_field fields[] = {
         {"id", NULL, out_text(id)},
         {"file", NULL, out_text(u->b.file_name)},
         {"lines", NULL, out_int(u->nextents > 0 ? u->extent->lines : 0)},
         {"ore", NULL, out_ore(u->nextents > 0 ? u->extent->ore : 0)},
-        {"restored", NULL, out_text(u->restored != 0 ? restored : NULL)},
+        {"restored", NULL, out_text(restored_text(c, u))},
         {"without_purchases", NULL, out_int(u->nbare)},
         {"suppliers_withdrawn", NULL, out_int(u->suppliers.withdrawn)},
         {"suppliers_kept", NULL, out_int(u->suppliers.kept)},
@@ -118,16 +130,16 @@ static void say_suppliers(struct cli *c, const struct undone *u)
 
 static void say_purchases(struct cli *c, const struct undone *u)
 {
-    char id[PUBLIC_ID_SIZE], restored[PUBLIC_ID_SIZE];
+    char id[PUBLIC_ID_SIZE];
 
     public_id_write(id, IMPORT_ID, u->id);
-    public_id_write(restored, IMPORT_ID, u->restored);
     cli_say(c, "imported.undone",
             MSG_ARGS({"id", id}, {"file", u->b.file_name},
                      {"lines", import_lines_text(c, u->nextents > 0 ? u->extent->lines : 0)},
                      {"ore", cli_kroner(c, u->nextents > 0 ? u->extent->ore : 0)}));
-    if (u->restored != 0)
-        cli_say(c, "imported.restored", MSG_ARGS({"id", restored}));
+    if (u->restored.n > 0)
+        cli_say(c, u->restored.n == 1 ? "imported.restored" : "imported.restored_several",
+                MSG_ARGS({"id", restored_text(c, u)}));
     import_say_bare(c, u->bare, u->nbare, false);
 }
 
@@ -135,7 +147,7 @@ static void warn_of_doubled(struct warnings *w, const struct undone *u)
 {
     char restored[PUBLIC_ID_SIZE], other[PUBLIC_ID_SIZE];
 
-    public_id_write(restored, IMPORT_ID, u->restored);
+    public_id_write(restored, IMPORT_ID, u->of_doubled);
     public_id_write(other, IMPORT_ID, u->other);
     warnings_note(w, "imported.doubled", cli_plural(w->c, "imported.doubled", u->doubled),
                   MSG_ARGS({"n", cli_count(w->c, u->doubled)}, {"id", restored}, {"other", other}));
@@ -164,8 +176,8 @@ static enum dd_rc undo_warn(struct warnings *w, const struct undone *u, struct d
     rc = vat_side_read(w->c, u->id, &gone, err);
     if (u->doubled > 0)
         warn_of_doubled(w, u);
-    if (rc == DD_OK && u->restored != 0)
-        rc = vat_side_read(w->c, u->restored, &come, err);
+    if (rc == DD_OK && u->restored.n > 0)
+        rc = vat_side_read(w->c, u->restored.id[0], &come, err);
     return rc == DD_OK ? vat_years_warn(w, &gone, &come, &vat_words_now, err) : rc;
 }
 

@@ -67,6 +67,34 @@ void import_say_bare(struct cli *c, const struct bare_supplier *s, int64_t n, bo
 
 /* --- A file that replaces another ------------------------------------------------------------ */
 
+/* Ids of imports as an array. */
+void import_json_ids(struct json *j, const char *name, const int64_t *ids, size_t n)
+{
+    char id[PUBLIC_ID_SIZE];
+
+    json_array(j, name);
+    for (size_t i = 0; i < n; i++) {
+        public_id_write(id, IMPORT_ID, ids[i]);
+        json_text(j, NULL, id);
+    }
+    json_end_array(j);
+}
+
+/* "I-1, I-2" */
+const char *import_ids_text(struct cli *c, int64_t first, const int64_t *others, size_t n)
+{
+    char id[PUBLIC_ID_SIZE];
+    const char *out;
+
+    public_id_write(id, IMPORT_ID, first);
+    out = arena_strdup(&c->arena, id);
+    for (size_t i = 0; out && i < n; i++) {
+        public_id_write(id, IMPORT_ID, others[i]);
+        out = arena_printf(&c->arena, "%s, %s", out, id);
+    }
+    return out ? out : "";
+}
+
 void import_json_replaced(struct json *j, const struct import_replaced *p)
 {
     char id[PUBLIC_ID_SIZE];
@@ -78,6 +106,7 @@ void import_json_replaced(struct json *j, const struct import_replaced *p)
     public_id_write(id, IMPORT_ID, p->batch);
     json_object(j, "replaced");
     json_text(j, "import", id);
+    import_json_ids(j, "also", p->also, p->nalso);
     json_array(j, "years");
     for (size_t i = 0; i < p->nyears; i++) {
         const struct replaced_year *y = &p->years[i];
@@ -96,12 +125,13 @@ void import_json_replaced(struct json *j, const struct import_replaced *p)
 
 void import_say_replaced(struct cli *c, const struct import_replaced *p, bool dry_run)
 {
-    char id[PUBLIC_ID_SIZE];
-
     if (p->batch == 0)
         return;
-    public_id_write(id, IMPORT_ID, p->batch);
-    cli_say(c, dry_run ? "imported.would_replace" : "imported.replaced", MSG_ARGS({"id", id}));
+    cli_say(c,
+            dry_run         ? "imported.would_replace"
+            : p->nalso == 0 ? "imported.replaced"
+                            : "imported.replaced_several",
+            MSG_ARGS({"id", import_ids_text(c, p->batch, p->also, p->nalso)}));
     for (size_t i = 0; i < p->nyears; i++) {
         const struct replaced_year *y = &p->years[i];
         cli_say_in(c, 2, "imported.replaced_year",

@@ -13,6 +13,9 @@ enum dd_rc import_read_id(const struct cli *c, int64_t *id, struct dd_error *err
 /* --vat. */
 enum import_vat import_said_vat(const struct cli *c);
 
+/* Ids of imports: as an array, and as "I-1, I-2". */
+void import_json_ids(struct json *j, const char *name, const int64_t *ids, size_t n);
+const char *import_ids_text(struct cli *c, int64_t first, const int64_t *others, size_t n);
 /* "replaced": an object, or null. */
 void import_json_replaced(struct json *j, const struct import_replaced *p);
 /* Nothing where no import was replaced. */

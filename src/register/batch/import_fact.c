@@ -113,7 +113,7 @@ enum dd_rc import_batch_replace(struct reg *reg, int64_t id, int64_t by, struct 
     return rc == DD_OK ? add_fact(reg, id, "replaced_by", text, "", err) : rc;
 }
 
-/* The batch whose place `id` took; 0 when it took none's. */
+/* The first batch whose place `id` took; 0 when it takes none's. */
 static enum dd_rc find_predecessor(struct reg *reg, int64_t id, int64_t *out, struct dd_error *err)
 {
     char text[PUBLIC_ID_SIZE];
@@ -137,19 +137,34 @@ static enum dd_rc check_suppliers(struct reg *reg, int64_t id, struct dd_error *
                    NULL);
 }
 
-enum dd_rc import_batch_withdraw(struct reg *reg, int64_t id, const char *reason, int64_t *restored,
-                                 struct dd_error *err)
+/* Those whose place it took count again, the first import first. */
+static enum dd_rc restore(struct reg *reg, int64_t id, const char *reason,
+                          struct import_restored *restored, struct dd_error *err)
+{
+    const size_t room = sizeof(restored->id) / sizeof(restored->id[0]);
+    int64_t one = 0;
+    enum dd_rc rc = find_predecessor(reg, id, &one, err);
+
+    while (rc == DD_OK && one != 0 && restored->n < room) {
+        restored->id[restored->n++] = one;
+        rc = add_fact(reg, one, "replaced_by", NULL, reason, err);
+        if (rc == DD_OK)
+            rc = check_suppliers(reg, one, err);
+        if (rc == DD_OK)
+            rc = find_predecessor(reg, id, &one, err);
+    }
+    return rc;
+}
+
+enum dd_rc import_batch_withdraw(struct reg *reg, int64_t id, const char *reason,
+                                 struct import_restored *restored, struct dd_error *err)
 {
     enum dd_rc rc = check(reg, id, NULL, true, err);
 
-    *restored = 0;
+    restored->n = 0;
     if (rc == DD_OK)
         rc = check_reason(reason, err);
     if (rc == DD_OK)
         rc = add_withdrawn(reg, id, reason, err);
-    if (rc == DD_OK)
-        rc = find_predecessor(reg, id, restored, err);
-    if (rc == DD_OK && *restored != 0)
-        rc = add_fact(reg, *restored, "replaced_by", NULL, reason, err);
-    return rc == DD_OK && *restored != 0 ? check_suppliers(reg, *restored, err) : rc;
+    return rc == DD_OK ? restore(reg, id, reason, restored, err) : rc;
 }

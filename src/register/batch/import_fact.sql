@@ -1,6 +1,6 @@
 -- :query predecessor_sql
--- The batch whose place the one with the public id $1 took.
-SELECT MAX(b.id)
+-- The first batch whose place the one with the public id $1 takes.
+SELECT MIN(b.id)
   FROM import_batch AS b
  WHERE :batch_fact('replaced_by') = $1;
 

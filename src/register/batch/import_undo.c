@@ -125,7 +125,7 @@ static enum dd_rc find_later(const struct undoing *u, struct dd_error *err)
 
 static enum dd_rc undo(struct undoing *u, struct dd_error *err)
 {
-    int64_t none;
+    struct import_restored none;
     enum dd_rc rc =
         db_all(u->reg->db, u->a, sizeof(*u->out->facts), read_written, NULL, &u->out->facts,
                &u->out->nfacts, err, written_sql, DB_ARGS(DB_I(u->entry)));
