@@ -8,9 +8,9 @@ SELECT b.id, b.file_name, p.from_month, p.to_month
   JOIN import_batch AS b ON b.id = p.batch
  ORDER BY b.id;
 
--- :part sum_of(is, what)
+-- :part sum_of(which, what)
 -- Of the import ($1), or of the others.
-CAST(SUM(CASE WHEN batch_id :is $1 THEN :what ELSE 0 END) AS BIGINT)
+CAST(SUM(CASE WHEN batch_id :which $1 THEN :what ELSE 0 END) AS BIGINT)
 
 -- :query replaced_years_sql
 -- An import ($1, by its public id $2) and those whose place it takes, by year.
