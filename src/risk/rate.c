@@ -364,12 +364,19 @@ struct others {
     size_t n;
 };
 
+/* Of one row the worst: what it comes to elsewhere is no worse. */
 static void note_other(struct others *others, const struct whole *whole,
                        const struct risk_rating *rated)
 {
-    for (size_t i = 0; i < others->n; i++)
-        if (whole_row(&others->all[i].whole) == whole_row(whole))
-            return;
+    for (size_t i = 0; i < others->n; i++) {
+        if (whole_row(&others->all[i].whole) != whole_row(whole))
+            continue;
+        if (rated->level > others->all[i].level) {
+            others->all[i].whole = *whole;
+            others->all[i].level = rated->level;
+        }
+        return;
+    }
     if (others->n == RISK_MAX_FACTORS)
         return;
     others->all[others->n].whole = *whole;
