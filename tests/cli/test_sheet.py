@@ -194,6 +194,7 @@ class AllAtOnce(Base):
             self.assertRegex(ran.out, r"(?m)^linje %d, %s, %s \(%s\): .*%s" % (row + 2, (first, second)[row], title,
                                                                              cell, word))
         self.assertIn("Matvarer og drikke", ran.out)
+        self.assertNotIn("--", ran.out)  # a cell is no option
 
 
 class LinesInCells(Base):

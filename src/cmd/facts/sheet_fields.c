@@ -238,6 +238,20 @@ static enum dd_rc country_error(const char *cell, struct dd_error *err)
                 : dd_fail(err, DD_INPUT, "supplier.country", "value", cell, NULL);
 }
 
+/* What is said of an option is said of a cell, whose column the line names. */
+static enum dd_rc cell_error(const struct sheet_fields *s, size_t i, const char *cell,
+                             struct dd_error *err)
+{
+    if (strcmp(s->arg[i], "CC") == 0)
+        return country_error(cell, err);
+    if (err->id && strcmp(err->id, "cli.day") == 0)
+        return dd_fail(err, DD_INPUT, "sheet.day", "value", cell, NULL);
+    if (err->id && strcmp(err->id, "cli.choice") == 0)
+        return dd_fail(err, DD_INPUT, "sheet.choice", "value", cell, "choices",
+                       cli_placeholders(s->c, s->arg[i]), NULL);
+    return DD_USAGE;
+}
+
 /* As the value of an option: its placeholder says what it may be. */
 static enum dd_rc read_typed(struct sheet_fields *s, size_t i, const char *cell, const char **after,
                              struct dd_error *err)
@@ -247,8 +261,8 @@ static enum dd_rc read_typed(struct sheet_fields *s, size_t i, const char *cell,
     const struct cmd_option like = {.name = title, .nb = title, .arg = s->arg[i]};
     enum dd_rc rc = cli_option_value(c, &like, &value, err);
 
-    if (rc == DD_USAGE && strcmp(s->arg[i], "CC") == 0)
-        return country_error(cell, err);
+    if (rc == DD_USAGE)
+        return cell_error(s, i, cell, err);
     if (rc == DD_OK)
         rc = s->sort.form(&s->sort, c->reg, &c->arena, i, value, after, err);
     return rc;
