@@ -6,6 +6,7 @@
 #define DDREG_SUPPLIER_WHERE_H
 
 #include "ddreg/facts.h"
+#include "ddreg/supplier_known.h"
 
 struct supplier_where {
     int64_t supplier;
@@ -23,6 +24,15 @@ struct suppliers_where {
  * country that somebody took back stays unknown. Reads no purchases. */
 enum dd_rc suppliers_where(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
                            struct suppliers_where *out, struct dd_error *err) DD_MUST_CHECK;
+
+/* The same of suppliers of whom what is in the set SUPPLIER_WHERE_KNOWN has been read for the day,
+ * the country with its source. */
+#define SUPPLIER_WHERE_KNOWN                                                                       \
+    (KNOWN_IN(KNOWN_NAME) | KNOWN_IN(KNOWN_COUNTRY) | KNOWN_IN(KNOWN_ORGNR) |                      \
+     KNOWN_IN(KNOWN_VAT) | KNOWN_IN(KNOWN_IBAN) | KNOWN_IN(KNOWN_CURRENCY))
+enum dd_rc suppliers_where_of(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                              const struct suppliers_known *k, struct suppliers_where *out,
+                              struct dd_error *err) DD_MUST_CHECK;
 
 /* The country that counts of a supplier of which `registered` (NULL: nothing) is registered. *rank,
  * which may be NULL, is FACT_PERSON for whatever is registered and FACT_HINT where no country

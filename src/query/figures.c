@@ -1,15 +1,13 @@
 #include "ddreg/figure_rows.h"
 
 #include "ddreg/assessment.h"
+#include "ddreg/bought_of.h"
 #include "ddreg/company.h"
 #include "ddreg/date.h"
-#include "ddreg/db_rows.h"
 #include "ddreg/priorities.h"
 #include "ddreg/purchase.h"
+#include "ddreg/rating_in_force.h"
 #include "ddreg/supplier_where.h"
-#include "ddreg/vec.h"
-
-#include "gen/query/figures.h"
 
 int64_t figures_foreign(const struct figures_breakdown *b)
 {
@@ -45,95 +43,132 @@ static uint64_t rating_traits(const struct figures_member *m)
 }
 
 /* Decisions below the proposal, by who besides the one who decided looked. */
-static uint64_t second_traits(struct db_row *r)
+static uint64_t second_traits(const struct rating_in_force *r)
 {
-    const char *second = row_peek_or_null(r, "second");
+    const char *second = r && r->second ? r->second : "";
 
-    if (!second)
-        second = "";
     return trait_if(strcmp(second, "confirmed") == 0, TRAIT_BELOW_CONFIRMED) |
            trait_if(strcmp(second, "attested") == 0, TRAIT_BELOW_ATTESTED) |
            trait_if(strcmp(second, "alone") == 0, TRAIT_BELOW_ALONE) |
-           trait_if(row_int(r, "waits") == 1, TRAIT_BELOW_WAITING);
+           trait_if(r && r->waits, TRAIT_BELOW_WAITING);
 }
 
-static void read_member(struct db_row *r, struct figures_member *m)
-{
-    m->id = row_int(r, "id");
-    m->name = row_text_or_null(r, "name");
-    m->production_country = row_text_or_null(r, "production_country");
-    m->ore = row_int(r, "ore");
-    m->production_ore = row_int(r, "production_ore");
-    m->unsaid_ore = row_int(r, "unsaid_ore");
-    m->rated = !row_is_null(r, "level");
-    m->decided = strcmp(row_peek(r, "kind"), "decision") == 0;
-    if (m->rated && !risk_level_read(&m->level, row_peek(r, "level")))
-        row_damaged(r);
-    m->on_unknown = row_int(r, "on_unknown") == 1;
-    m->preliminary = row_int(r, "preliminary") == 1;
-    m->severity = (int)row_int(r, "severity");
-    m->likelihood = (int)row_int(r, "likelihood");
-    m->sector = row_text_or_null(r, "sector");
-}
-
+/* What the year's figures are made of. */
 struct reading {
     struct figures *figures;
-    struct vec others;            /* payees that are no suppliers */
-    const char *last_day;         /* of the year */
-    struct suppliers_where where; /* on that day */
+    const char *last_day;            /* of the year */
+    struct suppliers_known known;    /* on that day */
+    struct suppliers_where where;    /* likewise */
+    struct bought_of *bought;        /* in the year, by place in `known` */
+    struct rating_in_force *ratings; /* on the cut-off day */
+    size_t nratings;
 };
 
-/* The country that counts, and whether it is one that nobody registered. */
-static void take_country(struct db_row *r, struct figures_member *m)
+static enum dd_rc set_rating(struct figures_member *m, const struct rating_in_force *r,
+                             struct dd_error *err)
 {
-    const struct reading *reading = r->ctx;
+    if (!r)
+        return DD_OK;
+    m->rated = true;
+    m->decided = r->kind == RATING_DECIDED;
+    m->on_unknown = r->on_unknown;
+    m->preliminary = r->preliminary;
+    m->severity = r->severity;
+    m->likelihood = r->likelihood;
+    return risk_level_read(&m->level, r->level)
+               ? DD_OK
+               : dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+}
+
+/* The country that counts, and whether it is one that nobody registered. */
+static void take_country(const struct reading *w, size_t place, struct figures_member *m)
+{
     enum fact_rank rank;
 
     m->country =
-        supplier_country(&reading->where, row_int(r, "id"), row_text_or_null(r, "country"), &rank);
+        supplier_country(&w->where, m->id, known_value(&w->known, place, KNOWN_COUNTRY), &rank);
     m->country_follows = supplier_country_follows(rank) != NULL;
 }
 
 /* What the figures count a supplier by. */
-static uint64_t traits_of(struct db_row *r, const struct figures_member *m)
+static uint64_t traits_of(const struct reading *w, const struct rating_in_force *rating,
+                          const struct figures_member *m)
 {
-    const struct reading *reading = r->ctx;
-    const enum region region = country_region(m->country, reading->last_day);
+    const enum region region = country_region(m->country, w->last_day);
 
     return FIGURE_TRAIT(TRAIT_SUPPLIER) | FIGURE_TRAIT(TRAIT_NORWAY + (int)region) |
-           class_trait(m->class) | rating_traits(m) | second_traits(r) |
+           class_trait(m->class) | rating_traits(m) | second_traits(rating) |
            trait_if(m->country_follows, TRAIT_COUNTRY_FOLLOWS) |
            trait_if(!m->production_country, TRAIT_PRODUCTION_COUNTRY_UNKNOWN) |
            trait_if(m->ore <= 0, TRAIT_NET_NOT_POSITIVE);
 }
 
-static void keep_other(struct reading *reading, const struct figures_member *m)
+static const char *class_of(const char *registered)
 {
-    struct figures_member *kept = vec_add(&reading->others);
-
-    if (kept)
-        *kept = *m;
+    return !registered                                ? NULL
+           : strcmp(registered, SUPPLIER_CHAIN) == 0 ? SUPPLIER_CHAIN
+           : strcmp(registered, SUPPLIER_NOT) == 0   ? SUPPLIER_NOT
+                                                     : SUPPLIER_PARTNER;
 }
 
-/* A payee that is no supplier has figures of its own and is none of the members. */
-static void add_payee(struct db_row *r, void *out)
+static enum dd_rc set_member(const struct reading *w, size_t place, struct figures_member *m,
+                             struct dd_error *err)
 {
-    struct reading *reading = r->ctx;
-    const char *class = row_peek_or_null(r, "class");
-    struct figures_member *m = out;
+    const struct bought_of *bought = &w->bought[place];
+    const struct rating_in_force *rating;
+    enum dd_rc rc;
 
-    r->skip = class && strcmp(class, SUPPLIER_NOT) == 0;
-    m->class = !class                               ? NULL
-               : strcmp(class, SUPPLIER_CHAIN) == 0 ? SUPPLIER_CHAIN
-               : r->skip                            ? SUPPLIER_NOT
-                                                    : SUPPLIER_PARTNER;
-    take_country(r, m);
-    read_member(r, m);
-    m->traits = r->skip ? FIGURE_TRAIT(TRAIT_NOT_SUPPLIER) : traits_of(r, m);
-    if (r->skip)
-        keep_other(reading, m);
-    if (!figures_add(reading->figures, m) && r->rc == DD_OK)
-        r->rc = dd_fail(r->err, DD_INPUT, "db.overflow", NULL);
+    *m = (struct figures_member){.id = w->known.all[place].id,
+                                 .ore = bought->ore,
+                                 .production_ore = bought->production_ore,
+                                 .unsaid_ore = bought->unsaid_ore};
+    m->name = known_value(&w->known, place, KNOWN_NAME);
+    m->production_country = known_value(&w->known, place, KNOWN_PRODUCTION_COUNTRY);
+    m->sector = known_value(&w->known, place, KNOWN_SECTOR);
+    m->class = class_of(known_value(&w->known, place, KNOWN_CLASS));
+    take_country(w, place, m);
+    rating = rating_of(w->ratings, w->nratings, m->id);
+    rc = set_rating(m, rating, err);
+    m->traits = m->class && strcmp(m->class, SUPPLIER_NOT) == 0
+                    ? FIGURE_TRAIT(TRAIT_NOT_SUPPLIER)
+                    : traits_of(w, rating, m);
+    return rc;
+}
+
+/* Each payee with a line in the year, merged ones in the one they count as. One that is no supplier
+ * has figures of its own and is none of the members. */
+static enum dd_rc add_payees(const struct reading *w, struct figures_member *others,
+                             struct dd_error *err)
+{
+    struct figures *f = w->figures;
+    size_t members = 0, n = 0;
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < w->known.n; i++) {
+        const struct known_supplier *s = &w->known.all[i];
+        struct figures_member m;
+        if (!w->bought[i].any || !s->counts || s->into != 0)
+            continue;
+        rc = set_member(w, i, &m, err);
+        if (m.traits == FIGURE_TRAIT(TRAIT_NOT_SUPPLIER))
+            others[n++] = m;
+        else
+            f->members[members++] = m;
+        if (rc == DD_OK && !figures_add(f, &m))
+            rc = dd_fail(err, DD_INPUT, "db.overflow", NULL);
+    }
+    return rc;
+}
+
+/* How many payees the year has that are suppliers, and that are none. */
+static void count_payees(const struct reading *w, size_t *members, size_t *others)
+{
+    *members = *others = 0;
+    for (size_t i = 0; i < w->known.n; i++) {
+        const char *class = known_value(&w->known, i, KNOWN_CLASS);
+        if (w->bought[i].any)
+            ++*(class && strcmp(class, SUPPLIER_NOT) == 0 ? others : members);
+    }
 }
 
 static enum dd_rc read_own(struct reg *reg, struct arena *a, struct figures *f,
@@ -208,26 +243,42 @@ static enum dd_rc read_eyes(struct reg *reg, struct arena *a, struct figures *f,
     return falls_looks(reg, a, f->as_of, &f->falls, err);
 }
 
-static enum dd_rc read_payees(struct reg *reg, struct arena *a, struct figures *f,
-                              struct dd_error *err)
+static enum dd_rc read_all(struct reg *reg, struct arena *a, struct reading *w,
+                           struct dd_error *err)
 {
-    char from[8], to[8], last_day[DATE_SIZE];
-    struct reading reading = {
-        .figures = f, .others = VEC_OF(struct figures_member), .last_day = last_day};
-    size_t n;
-    enum dd_rc rc;
+    static const unsigned wanted = SUPPLIER_WHERE_KNOWN | KNOWN_IN(KNOWN_PRODUCTION_COUNTRY) |
+                                   KNOWN_IN(KNOWN_SECTOR) | KNOWN_IN(KNOWN_CLASS) |
+                                   KNOWN_IN(KNOWN_PRODUCTION);
+    const struct figures *f = w->figures;
+    char from[8], to[8];
+    enum dd_rc rc = suppliers_known(reg, a, -1, w->last_day, wanted, KNOWN_IN(KNOWN_COUNTRY),
+                                    &w->known, err);
 
     (void)snprintf(from, sizeof(from), "%04u", (unsigned)f->year % 10000U);
     (void)snprintf(to, sizeof(to), "%04u", (unsigned)(f->year + 1) % 10000U);
+    if (rc == DD_OK)
+        rc = suppliers_where_of(reg, a, -1, w->last_day, &w->known, &w->where, err);
+    if (rc == DD_OK)
+        rc = bought_of_all(reg, a, from, to, &w->known, &w->bought, err);
+    return rc == DD_OK ? ratings_in_force(reg, a, f->as_of, &w->ratings, &w->nratings, err) : rc;
+}
+
+static enum dd_rc read_payees(struct reg *reg, struct arena *a, struct figures *f,
+                              struct dd_error *err)
+{
+    char last_day[DATE_SIZE];
+    struct reading w = {.figures = f, .last_day = last_day};
+    size_t members, others;
+    enum dd_rc rc;
+
     date_format(last_day, f->year, 12, 31);
-    rc = suppliers_where(reg, a, -1, last_day, &reading.where, err);
-    if (rc == DD_OK)
-        rc = db_all(reg->db, a, sizeof(*f->members), add_payee, &reading, &f->members, &n, err,
-                    figures_sql, DB_ARGS(DB_T(last_day), DB_T(from), DB_T(to), DB_T(f->as_of)));
-    if (rc == DD_OK)
-        return vec_keep(&reading.others, a, &f->others, &n, err);
-    vec_release(&reading.others);
-    return rc;
+    rc = read_all(reg, a, &w, err);
+    if (rc != DD_OK)
+        return rc;
+    count_payees(&w, &members, &others);
+    f->members = arena_alloc(a, (members + 1) * sizeof(*f->members));
+    f->others = arena_alloc(a, (others + 1) * sizeof(*f->others));
+    return f->members && f->others ? add_payees(&w, f->others, err) : dd_no_memory(err);
 }
 
 enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *as_of,

@@ -1,7 +1,9 @@
 #include "ddreg/risk_list.h"
 
+#include "ddreg/bought_of.h"
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/rating_in_force.h"
 #include "ddreg/supplier_where.h"
 
 #include "gen/query/risk_list.h"
@@ -19,48 +21,81 @@ static bool sound(const struct numbers *n)
     return n->severity >= 1 && n->severity <= 5 && n->likelihood >= 1 && n->likelihood <= 5;
 }
 
-/* If they are such: a file that someone made may hold anything. */
-static struct numbers read_rating(struct db_row *r)
+/* False if they are none: a file that someone made may hold anything. */
+static bool read_numbers(struct numbers *n, const char *level, const char *floor)
 {
-    struct numbers n = {(int)row_int(r, "severity"), (int)row_int(r, "likelihood"), RISK_LOW,
-                        RISK_LOW};
-    bool read = risk_level_read(&n.level, row_peek(r, "level"));
+    bool read = risk_level_read(&n->level, level);
 
-    n.floor = n.level;
-    if (n.level == RISK_UNKNOWN)
-        read = risk_level_read(&n.floor, row_peek_or_null(r, "floor")) && read;
-    if (!read || !sound(&n))
-        row_damaged(r);
-    return n;
+    n->floor = n->level;
+    if (n->level == RISK_UNKNOWN)
+        read = floor && risk_level_read(&n->floor, floor) && read;
+    return read && sound(n);
 }
 
-static void read_row(struct db_row *r, void *out)
+/* What the list is made of, by place in `known` or by supplier. */
+struct listing {
+    struct suppliers_known known;
+    struct suppliers_where where;
+    struct bought_of *bought;
+    struct rating_in_force *ratings;
+    size_t nratings;
+};
+
+static enum dd_rc set_rating(struct risk_listed *row, const struct rating_in_force *r,
+                             struct dd_error *err)
 {
-    struct risk_listed *row = out;
+    struct numbers n = {r->severity, r->likelihood, RISK_LOW, RISK_LOW};
+
+    if (!read_numbers(&n, r->level, r->floor))
+        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    row->rated = true;
+    row->decided = r->kind == RATING_DECIDED;
+    row->on_unknown = r->on_unknown;
+    row->preliminary = r->preliminary;
+    row->severity = n.severity;
+    row->likelihood = n.likelihood;
+    row->level = n.level;
+    row->floor = n.floor;
+    row->day = r->day;
+    row->second = r->second;
+    row->waits = r->waits;
+    return DD_OK;
+}
+
+static enum dd_rc set_row(const struct listing *l, size_t place, struct risk_listed *row,
+                          struct dd_error *err)
+{
+    const struct suppliers_known *k = &l->known;
+    const struct rating_in_force *rating;
     enum fact_rank rank;
 
-    row->id = row_int(r, "id");
-    row->name = row_text_or_null(r, "name");
-    row->country = supplier_country(r->ctx, row->id, row_text_or_null(r, "country"), &rank);
+    *row = (struct risk_listed){.id = k->all[place].id, .ore = l->bought[place].ore};
+    row->name = known_value(k, place, KNOWN_NAME);
+    row->country =
+        supplier_country(&l->where, row->id, known_value(k, place, KNOWN_COUNTRY), &rank);
     row->country_follows = supplier_country_follows(rank);
-    row->production_country = row_text_or_null(r, "production_country");
-    row->sector = row_text_or_null(r, "sector");
-    row->category = row_text_or_null(r, "category");
-    row->ore = row_int(r, "ore");
-    row->decided = strcmp(row_peek(r, "kind"), "decision") == 0;
-    row->rated = !row_is_null(r, "level");
-    row->on_unknown = row_int(r, "on_unknown") == 1;
-    row->preliminary = row_int(r, "preliminary") == 1;
-    if (row->rated) {
-        const struct numbers n = read_rating(r);
-        row->severity = n.severity;
-        row->likelihood = n.likelihood;
-        row->level = n.level;
-        row->floor = n.floor;
+    row->production_country = known_value(k, place, KNOWN_PRODUCTION_COUNTRY);
+    row->sector = known_value(k, place, KNOWN_SECTOR);
+    row->category = known_value(k, place, KNOWN_CATEGORY);
+    rating = rating_of(l->ratings, l->nratings, row->id);
+    return rating ? set_rating(row, rating, err) : DD_OK;
+}
+
+/* All that count and are suppliers; `bought`: with a line in the year. */
+static enum dd_rc make_rows(const struct listing *l, bool bought, struct risk_listed *rows,
+                            size_t *n, struct dd_error *err)
+{
+    const struct suppliers_known *k = &l->known;
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < k->n; i++) {
+        const char *class = known_value(k, i, KNOWN_CLASS);
+        if (!k->all[i].counts || k->all[i].into != 0 || (bought && !l->bought[i].any) ||
+            (class && strcmp(class, SUPPLIER_NOT) == 0))
+            continue;
+        rc = set_row(l, i, &rows[(*n)++], err);
     }
-    row->day = row_text_or_null(r, "day");
-    row->second = row_text_or_null(r, "second");
-    row->waits = row_int(r, "waits") == 1;
+    return rc;
 }
 
 /* What comes first: more, then the lower id. */
@@ -125,20 +160,31 @@ enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char
                           enum risk_order order, struct risk_listed **out, size_t *n,
                           struct dd_error *err)
 {
+    static const unsigned wanted = SUPPLIER_WHERE_KNOWN | KNOWN_IN(KNOWN_PRODUCTION_COUNTRY) |
+                                   KNOWN_IN(KNOWN_SECTOR) | KNOWN_IN(KNOWN_CATEGORY) |
+                                   KNOWN_IN(KNOWN_CLASS);
     char from[8] = "0000", to[8] = "9999-99", facts[DATE_SIZE];
-    struct suppliers_where where;
+    struct listing l = {0};
     enum dd_rc rc;
 
+    *n = 0;
     (void)snprintf(facts, sizeof(facts), "%s", as_of);
     if (year != 0) {
         (void)snprintf(from, sizeof(from), "%04u", (unsigned)year % 10000U);
         (void)snprintf(to, sizeof(to), "%04u", (unsigned)(year + 1) % 10000U);
         date_format(facts, year, 12, 31);
     }
-    rc = suppliers_where(reg, a, -1, facts, &where, err);
+    rc = suppliers_known(reg, a, -1, facts, wanted, KNOWN_IN(KNOWN_COUNTRY), &l.known, err);
     if (rc == DD_OK)
-        rc = db_all(reg->db, a, sizeof(**out), read_row, &where, out, n, err, risk_list_sql,
-                    DB_ARGS(DB_T(facts), DB_T(from), DB_T(to), DB_T(as_of), DB_I(year != 0)));
+        rc = suppliers_where_of(reg, a, -1, facts, &l.known, &l.where, err);
+    if (rc == DD_OK)
+        rc = bought_of_all(reg, a, from, to, &l.known, &l.bought, err);
+    if (rc == DD_OK)
+        rc = ratings_in_force(reg, a, as_of, &l.ratings, &l.nratings, err);
+    if (rc == DD_OK && !(*out = arena_alloc(a, (l.known.n + 1) * sizeof(**out))))
+        rc = dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = make_rows(&l, year != 0, *out, n, err);
     if (rc == DD_OK && order == RISK_BY_SEVERITY)
         rc = add_hints(reg, a, facts, *out, *n, err);
     if (rc == DD_OK)
@@ -151,7 +197,7 @@ enum dd_rc risk_list_read(struct reg *reg, struct arena *a, int year, const char
 static void read_event(struct db_row *r, void *out)
 {
     struct risk_event_row *row = out;
-    const struct numbers n = read_rating(r);
+    struct numbers n = {0};
 
     row->id = row_int(r, "id");
     row->made_on = row_int(r, "made_on");
@@ -161,6 +207,10 @@ static void read_event(struct db_row *r, void *out)
     row->model_version = row_text(r, "model_version");
     row->reason = row_text_or_null(r, "reason");
     row->inputs = row_text(r, "inputs");
+    n.severity = (int)row_int(r, "severity");
+    n.likelihood = (int)row_int(r, "likelihood");
+    if (!read_numbers(&n, row_peek(r, "level"), row_peek_or_null(r, "floor")))
+        row_damaged(r);
     row->severity = n.severity;
     row->likelihood = n.likelihood;
     row->level = n.level;

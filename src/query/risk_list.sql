@@ -1,18 +1,3 @@
--- :query risk_list_sql
--- $1: the day of the facts; $2 <= day < $3: the year's lines; $4: the day of the rating; $5: 1 for
--- suppliers with a line in the year only.
-WITH RECURSIVE :supplier_as_of($1), :rating_as_of($4), :bought_between($2, $3)
-SELECT s.id, s.name, s.country, s.production_country, s.sector, s.category,
-       COALESCE(bought.ore, 0) AS ore, rating.kind, rating.level, rating.floor,
-       rating.on_unknown, rating.preliminary, rating.severity, rating.likelihood, rating.day,
-       rating.second, rating.waits
-  FROM s
-  LEFT JOIN bought ON bought.supplier_id = s.id
-  LEFT JOIN rating ON rating.supplier_id = s.id
- WHERE COALESCE(s.class, '') <> 'not_supplier'
-   AND ($5 = 0 OR bought.ore IS NOT NULL)
- ORDER BY s.id;
-
 -- :query risk_history_sql
 -- Proposals and decisions about a supplier ($1) and those that count as it.
 WITH RECURSIVE :alias_now,

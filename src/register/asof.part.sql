@@ -4,7 +4,8 @@
 -- one that was written last. A null in it means that the value is no longer known. Numbers differ:
 -- a supplier may have several at once.
 --
--- A day is SQL for one, mostly a placeholder ($1); a row is the name of a table in the query. No
+-- A day is SQL for one, mostly a placeholder ($1); a row is the name of a table in the query. Of
+-- all suppliers at once supplier_known.c finds what is in force, with known_on() from here; no
 -- other file says any of this.
 
 -- :part since(row, day)
@@ -25,8 +26,7 @@
 
 -- :part in_force(column, table, supplier, more, day)
 -- A column of the row of the table that is in force for the supplier, as `more` narrows it (it
--- calls the row f). Looked up for each supplier by its index: to read all rows of all suppliers and
--- join them takes a sort and an index of its own for every command.
+-- calls the row f). Looked up for each supplier by its index.
 (SELECT f.:column
    FROM :table AS f
   WHERE f.supplier_id = :supplier :more AND :known_on(f, :day)

@@ -4,6 +4,7 @@
 
 #include "ddreg/alias.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/rating_in_force.h"
 #include "assessment_rows.h"
 
 #include "gen/register/assessment/fall_side.h"
@@ -85,41 +86,49 @@ static void read_class(struct db_row *r, void *out)
         rank->no_supplier = true;
 }
 
-static void read_force(struct db_row *r, struct fall_rank *rank)
+static enum dd_rc take_force(const struct rating_in_force *r, struct fall_rank *rank,
+                             struct dd_error *err)
 {
-    const char *floor;
-
     rank->rated = true;
-    if (!risk_level_read(&rank->force, row_peek(r, "level")))
-        row_damaged(r);
+    if (!risk_level_read(&rank->force, r->level))
+        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
     rank->force_floor = rank->force;
-    floor = row_peek_or_null(r, "floor");
-    if (rank->force == RISK_UNKNOWN && (!floor || !risk_level_read(&rank->force_floor, floor)))
-        row_damaged(r);
-}
-
-static void read_in_force(struct db_row *r, void *out)
-{
-    struct fall_rank *rank = fall_find(r->ctx, row_int(r, "supplier_id"));
-
-    (void)out;
-    if (rank)
-        read_force(r, rank);
-}
-
-static void read_rank(struct db_row *r, void *out)
-{
-    struct fall_rank *rank = out;
-
-    *rank = (struct fall_rank){.id = row_int(r, "supplier_id")};
-    read_force(r, rank);
+    if (rank->force == RISK_UNKNOWN &&
+        (!r->floor || !risk_level_read(&rank->force_floor, r->floor)))
+        return dd_fail(err, DD_DAMAGED, "register.damaged", NULL);
+    return DD_OK;
 }
 
 enum dd_rc fall_load_in_force(struct fall_side *s, struct dd_error *err)
 {
+    struct rating_in_force *ratings = NULL;
+    size_t n = 0;
+    enum dd_rc rc = ratings_in_force(s->reg, &s->a, s->day, &ratings, &n, err);
+
     s->own = NULL;
-    return db_all(s->reg->db, &s->a, sizeof(*s->rows), read_rank, NULL, &s->rows, &s->n, err,
-                  fall_in_force_sql, DB_ARGS(DB_T(s->day)));
+    s->n = 0;
+    if (rc == DD_OK && !(s->rows = arena_alloc(&s->a, (n + 1) * sizeof(*s->rows))))
+        rc = dd_no_memory(err);
+    for (; rc == DD_OK && s->n < n; s->n++) {
+        s->rows[s->n] = (struct fall_rank){.id = ratings[s->n].supplier};
+        rc = take_force(&ratings[s->n], &s->rows[s->n], err);
+    }
+    return rc;
+}
+
+/* Beside what the model says of them. */
+static enum dd_rc add_in_force(struct fall_side *s, struct dd_error *err)
+{
+    struct rating_in_force *ratings = NULL;
+    size_t n = 0;
+    enum dd_rc rc = ratings_in_force(s->reg, &s->a, s->day, &ratings, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        struct fall_rank *rank = fall_find(s, ratings[i].supplier);
+        if (rank)
+            rc = take_force(&ratings[i], rank, err);
+    }
+    return rc;
 }
 
 void fall_forget(struct fall_side *s)
@@ -147,8 +156,7 @@ enum dd_rc fall_load_all(struct fall_side *s, struct dd_error *err)
         s->own = &s->rows[n - 1];
     }
     if (rc == DD_OK)
-        rc = db_each(s->reg->db, NULL, read_in_force, s, err, fall_in_force_sql,
-                     DB_ARGS(DB_T(s->day)));
+        rc = add_in_force(s, err);
     if (rc == DD_OK)
         rc = db_each(s->reg->db, NULL, read_class, s, err, fall_no_supplier_sql,
                      DB_ARGS(DB_T(s->day), DB_I(0)));

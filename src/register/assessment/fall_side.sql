@@ -1,11 +1,6 @@
 -- :query fall_counts_sql
 SELECT COUNT(*) FROM supplier AS s WHERE s.id = $1 AND :supplier_counts(s.id);
 
--- :query fall_in_force_sql
--- The rating in force on the day ($1) of all that have one.
-WITH RECURSIVE :alias_now, :rating_as_of($1)
-SELECT supplier_id, level, floor FROM rating ORDER BY supplier_id;
-
 -- :query fall_no_supplier_sql
 -- Those that are classed as no supplier on the day ($1): one ($2), or all (0).
 SELECT supplier.id

@@ -21,27 +21,6 @@
    FROM purchase_month
   WHERE batch_id NOT IN (:batches_out)) AS :as
 
--- :part bought_between(from, before)
--- A common table bought, to come after alias_now: by the supplier that they count as (supplier_id),
--- the øre of the lines in force with from <= day < before, where both are years or months; null
--- where there is no line. From the sums that are kept, supplier by supplier, since the table has
--- them in that order: grouping all would sort them. The cast says to the engine that an id is an
--- id; without it the join that follows would go through the whole table for each supplier.
-paid AS (
-    SELECT supplier.id AS supplier_id,
-           (SELECT CAST(SUM(p.ore) AS BIGINT)
-              FROM :purchase_sums(p)
-             WHERE p.supplier_id = supplier.id AND p.month >= :from AND p.month < :before) AS ore
-      FROM supplier
-),
-bought AS (
-    SELECT CAST(COALESCE(alias.into_id, paid.supplier_id) AS BIGINT) AS supplier_id,
-           CAST(SUM(ore) AS BIGINT) AS ore
-      FROM paid
-      LEFT JOIN alias ON alias.supplier_id = paid.supplier_id
-     GROUP BY COALESCE(alias.into_id, paid.supplier_id)
-)
-
 -- :part same_line(row, day, amount, currency, reference)
 -- Is the row of a firm's purchases the line with these values, whichever import brought it? The
 -- one rule for what another import has brought already; :firm_of says who the firm is.

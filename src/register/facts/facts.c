@@ -1,5 +1,5 @@
-/* Facts of suppliers put together: a query for who they are, one for what is registered, one for
- * what was bought, whatever their number. */
+/* Facts of suppliers put together: who they are and what is registered (ddreg/supplier_known.h),
+ * and a query for what was bought, whatever their number. */
 #include "ddreg/facts.h"
 
 #include <stdlib.h>
@@ -188,19 +188,17 @@ static enum dd_rc settle(struct facts_build *b, struct facts_of *s, struct dd_er
 
 /* --- Reading ---------------------------------------------------------------------------------- */
 
-void facts_read_who(struct db_row *r, void *out)
+void facts_of_known(const struct suppliers_known *k, size_t place, struct facts_of *out)
 {
-    struct facts_of *s = out;
+    const char *name = known_value(k, place, KNOWN_NAME);
 
-    s->out.supplier = row_int(r, "id");
-    s->out.into = row_int(r, "into_id");
-    s->out.name = row_text(r, "name");
-    s->orgnr = row_text_or_null(r, "orgnr");
-    if (row_int(r, "orgnr_valid") != 1)
-        s->orgnr = NULL;
-    s->vat = row_text_or_null(r, "vat");
-    s->iban = row_text_or_null(r, "iban");
-    s->currency = row_text_or_null(r, "currency");
+    out->out.supplier = k->all[place].id;
+    out->out.into = k->all[place].into;
+    out->out.name = name ? name : "";
+    out->orgnr = k->orgnr_valid[place] ? known_value(k, place, KNOWN_ORGNR) : NULL;
+    out->vat = known_value(k, place, KNOWN_VAT);
+    out->iban = known_value(k, place, KNOWN_IBAN);
+    out->currency = known_value(k, place, KNOWN_CURRENCY);
 }
 
 /* All of them, by id, and the one whose rows are read. */
@@ -212,25 +210,36 @@ struct walk {
     char first[DATE_SIZE]; /* month from which purchases count; "": not known yet */
 };
 
-static int by_id(const void *key, const void *row)
+/* The same facts there and here. */
+static const enum known registered_as[FACT_FIELDS] = {
+    [FACT_COUNTRY] = KNOWN_COUNTRY, [FACT_PRODUCTION_COUNTRY] = KNOWN_PRODUCTION_COUNTRY,
+    [FACT_SECTOR] = KNOWN_SECTOR,   [FACT_CATEGORY] = KNOWN_CATEGORY,
+    [FACT_CLASS] = KNOWN_CLASS,     [FACT_PRODUCTION] = KNOWN_PRODUCTION,
+};
+
+/* Who counts, and what is registered of them. */
+static enum dd_rc read_known(struct walk *w, int64_t supplier, struct dd_error *err)
 {
-    int64_t id = *(const int64_t *)key, other = ((const struct facts_of *)row)->out.supplier;
+    struct suppliers_known k;
+    unsigned facts = 0;
+    enum dd_rc rc;
 
-    return (id > other) - (id < other);
-}
-
-static void add_said(struct db_row *r, void *out)
-{
-    struct walk *w = r->ctx;
-    int64_t id = row_int(r, "supplier_id");
-    struct facts_of *s = w->n ? bsearch(&id, w->all, w->n, sizeof(*w->all), by_id) : NULL;
-    const char *kind = row_peek(r, "kind");
-
-    (void)out;
-    for (int f = 0; s && f < FACT_FIELDS; f++)
-        if (strcmp(kind, fact_field_key((enum fact_field)f)) == 0)
-            s->registered[f] =
-                (struct registered){row_text_or_null(r, "value"), row_text(r, "source")};
+    for (int f = 0; f < FACT_FIELDS; f++)
+        facts |= KNOWN_IN(registered_as[f]);
+    rc = suppliers_known(w->b.reg, w->b.a, supplier, w->b.day, FACTS_WHO | facts, facts, &k, err);
+    if (rc == DD_OK && !(w->all = arena_alloc(w->b.a, (k.n + 1) * sizeof(*w->all))))
+        rc = dd_no_memory(err);
+    for (size_t i = 0; rc == DD_OK && i < k.n; i++) {
+        struct facts_of *s = &w->all[w->n];
+        if (!k.all[i].counts)
+            continue;
+        facts_of_known(&k, i, s);
+        for (int f = 0; f < FACT_FIELDS; f++)
+            s->registered[f] = (struct registered){known_value(&k, i, registered_as[f]),
+                                                   k.source[registered_as[f]][i]};
+        w->n++;
+    }
+    return rc;
 }
 
 /* The lines of the one before have come to an end. */
@@ -326,8 +335,7 @@ static enum dd_rc read_all(struct walk *w, int64_t supplier, struct dd_error *er
     struct reg *reg = w->b.reg;
     const char *day = w->b.day;
     const int64_t first = supplier < 0 ? 0 : supplier, last = supplier < 0 ? INT64_MAX : supplier;
-    enum dd_rc rc = db_all(reg->db, w->b.a, sizeof(*w->all), facts_read_who, NULL, &w->all, &w->n,
-                           err, facts_who_sql, DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
+    enum dd_rc rc = read_known(w, supplier, err);
 
     if (rc == DD_OK)
         rc = read_units(w, supplier, err);
@@ -335,9 +343,6 @@ static enum dd_rc read_all(struct walk *w, int64_t supplier, struct dd_error *er
         rc = account_lines_read(reg, w->b.a, day, &w->b.lines, &w->b.nlines, err);
     if (rc == DD_OK)
         rc = account_names_read(reg, w->b.a, &w->b.names, &w->b.nnames, err);
-    if (rc == DD_OK)
-        rc = db_each(reg->db, w->b.a, add_said, w, err, facts_registered_sql,
-                     DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
     if (rc == DD_OK)
         rc = db_each(reg->db, w->b.a, add_bought, w, err, facts_bought_sql,
                      DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));

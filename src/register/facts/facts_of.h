@@ -6,6 +6,7 @@
 #include "ddreg/account_name.h"
 #include "ddreg/accounts.h"
 #include "ddreg/facts.h"
+#include "ddreg/supplier_known.h"
 #include "ddreg/supplier_unit.h"
 #include "ddreg/vec.h"
 
@@ -64,9 +65,11 @@ struct facts_build {
     bool idle_category; /* the category that is registered is none that the model knows */
 };
 
-/* Of a row of facts_who_sql or facts_without_country_sql: who it is. `out` is a struct facts_of. */
-struct db_row;
-void facts_read_who(struct db_row *r, void *out);
+/* What facts_of_known() needs to say who a supplier is. */
+#define FACTS_WHO                                                                                  \
+    (KNOWN_IN(KNOWN_NAME) | KNOWN_IN(KNOWN_ORGNR) | KNOWN_IN(KNOWN_VAT) | KNOWN_IN(KNOWN_IBAN) |   \
+     KNOWN_IN(KNOWN_CURRENCY))
+void facts_of_known(const struct suppliers_known *k, size_t place, struct facts_of *out);
 
 /* Adds a value to those of the supplier under way; texts are borrowed. */
 void facts_add(struct facts_build *b, enum fact_field field, const struct fact_value *v);

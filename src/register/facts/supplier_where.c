@@ -3,10 +3,7 @@
 
 #include <stdlib.h>
 
-#include "ddreg/db_rows.h"
 #include "facts_of.h"
-
-#include "gen/register/facts/supplier_where.h"
 
 /* The first of the highest rank that counts; NULL: none does. */
 static const struct fact_value *best(const struct vec *values)
@@ -56,15 +53,31 @@ static enum dd_rc add_units(struct facts_build *b, int64_t supplier, struct fact
     return rc;
 }
 
-enum dd_rc suppliers_where(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
-                           struct suppliers_where *out, struct dd_error *err)
+/* Those that count and of which no country was ever registered; one that was taken back stays
+ * unknown. */
+static struct facts_of *without_country(struct arena *a, const struct suppliers_known *k, size_t *n)
+{
+    struct facts_of *all;
+
+    *n = 0;
+    for (size_t i = 0; i < k->n; i++)
+        *n += k->all[i].counts && !k->source[KNOWN_COUNTRY][i];
+    all = arena_alloc(a, (*n + 1) * sizeof(*all));
+    *n = 0;
+    for (size_t i = 0; all && i < k->n; i++)
+        if (k->all[i].counts && !k->source[KNOWN_COUNTRY][i])
+            facts_of_known(k, i, &all[(*n)++]);
+    return all;
+}
+
+enum dd_rc suppliers_where_of(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                              const struct suppliers_known *k, struct suppliers_where *out,
+                              struct dd_error *err)
 {
     struct facts_build b = {.reg = reg, .a = a, .day = day};
-    const int64_t first = supplier < 0 ? 0 : supplier, last = supplier < 0 ? INT64_MAX : supplier;
-    struct facts_of *all = NULL;
     size_t n = 0;
-    enum dd_rc rc = db_all(reg->db, a, sizeof(*all), facts_read_who, NULL, &all, &n, err,
-                           facts_without_country_sql, DB_ARGS(DB_T(day), DB_I(first), DB_I(last)));
+    struct facts_of *all = without_country(a, k, &n);
+    enum dd_rc rc = all ? DD_OK : dd_no_memory(err);
 
     *out = (struct suppliers_where){NULL, 0};
     for (int f = 0; f < FACT_FIELDS; f++)
@@ -78,6 +91,16 @@ enum dd_rc suppliers_where(struct reg *reg, struct arena *a, int64_t supplier, c
     for (int f = 0; f < FACT_FIELDS; f++)
         vec_release(&b.values[f]);
     return rc;
+}
+
+enum dd_rc suppliers_where(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
+                           struct suppliers_where *out, struct dd_error *err)
+{
+    struct suppliers_known k;
+    enum dd_rc rc = suppliers_known(reg, a, supplier, day, SUPPLIER_WHERE_KNOWN,
+                                    KNOWN_IN(KNOWN_COUNTRY), &k, err);
+
+    return rc == DD_OK ? suppliers_where_of(reg, a, supplier, day, &k, out, err) : rc;
 }
 
 static int by_id(const void *key, const void *row)

@@ -1,11 +1,10 @@
+#include "ddreg/bought_of.h"
 #include "ddreg/date.h"
-#include "ddreg/db_rows.h"
 #include "ddreg/goods.h"
-#include "ddreg/purchase.h"
+#include "ddreg/rating_in_force.h"
 #include "ddreg/supplier_where.h"
 #include "ddreg/text.h"
 
-#include "gen/register/supplier/supplier_list.h"
 #include "gen/record/supplier_counts.part.h"
 
 static const char *or_empty(const char *s)
@@ -13,49 +12,83 @@ static const char *or_empty(const char *s)
     return s ? s : "";
 }
 
-/* What narrows the list beside the query, and the countries of those that have none registered. */
+/* What the list is made of, all by place in `known` or by supplier. */
 struct listing {
     const struct supplier_filter *filter;
+    struct suppliers_known known;
     struct suppliers_where where;
+    struct bought_of *bought;
+    struct rating_in_force *ratings;
+    size_t nratings;
 };
 
-static bool is_wanted(const struct listing *l, const struct supplier_row *row)
+static bool is(const char *wanted, const char *value, const char *without)
 {
-    const char *country = l->filter->country;
-
-    if (country && *country && !(row->country && strcmp(country, row->country) == 0))
-        return false;
-    return !l->filter->unknown_country || !row->country;
+    return !wanted || !*wanted || strcmp(wanted, value ? value : without) == 0;
 }
 
-static void read_row(struct db_row *r, void *out)
+static bool is_wanted(const struct listing *l, size_t place, const struct supplier_row *row)
 {
-    const struct listing *l = r->ctx;
-    struct supplier_row *row = out;
-    struct supplier *s = &row->supplier;
+    const struct known_supplier *known = &l->known.all[place];
+    const struct supplier_filter *f = l->filter;
+    const struct supplier *s = &row->supplier;
+
+    return known->into == 0 && known->counts != f->withdrawn &&
+           (f->year == 0 || l->bought[place].any) && is(f->class, s->class, "unclassified") &&
+           is(f->level, row->level, "none") && is(f->country, row->country, "") &&
+           (!f->category || !*f->category || s->category) &&
+           (!f->unknown_country || !row->country) && (!f->flagged || (s->orgnr && !s->orgnr_valid));
+}
+
+static void set_supplier(const struct suppliers_known *k, size_t place, struct supplier *s)
+{
+    s->id = k->all[place].id;
+    s->name = known_value(k, place, KNOWN_NAME);
+    s->country = known_value(k, place, KNOWN_COUNTRY);
+    s->production_country = known_value(k, place, KNOWN_PRODUCTION_COUNTRY);
+    s->sector = known_value(k, place, KNOWN_SECTOR);
+    s->category = known_value(k, place, KNOWN_CATEGORY);
+    s->class = known_value(k, place, KNOWN_CLASS);
+    s->class_reason = known_value(k, place, KNOWN_CLASS_REASON);
+    s->production = known_value(k, place, KNOWN_PRODUCTION);
+    s->owner = known_value(k, place, KNOWN_OWNER);
+    s->orgnr = known_value(k, place, KNOWN_ORGNR);
+    s->orgnr_valid = k->orgnr_valid[place];
+    s->ledger = known_value(k, place, KNOWN_LEDGER);
+}
+
+static void set_row(const struct listing *l, size_t place, struct supplier_row *row)
+{
+    const struct rating_in_force *rating =
+        rating_of(l->ratings, l->nratings, l->known.all[place].id);
     enum fact_rank rank;
 
-    s->id = row_int(r, "id");
-    s->name = row_text_or_null(r, "name");
-    s->country = row_text_or_null(r, "country");
-    s->production_country = row_text_or_null(r, "production_country");
-    s->sector = row_text_or_null(r, "sector");
-    s->category = row_text_or_null(r, "category");
-    s->class = row_text_or_null(r, "class");
-    s->class_reason = row_text_or_null(r, "class_reason");
-    s->production = row_text_or_null(r, "production");
-    s->owner = row_text_or_null(r, "owner");
-    s->orgnr = row_text_or_null(r, "orgnr");
-    s->orgnr_valid = row_int(r, "orgnr_valid") == 1;
-    s->ledger = row_text_or_null(r, "ledger");
-    row->level = row_text_or_null(r, "level");
-    row->floor = row_text_or_null(r, "floor");
-    row->decided = strcmp(row_peek(r, "kind"), "decision") == 0;
-    row->ore = row_int(r, "ore");
-    row->country = supplier_country(&l->where, s->id, s->country, &rank);
+    set_supplier(&l->known, place, &row->supplier);
+    row->level = rating ? rating->level : NULL;
+    row->floor = rating ? rating->floor : NULL;
+    row->decided = rating && rating->kind == RATING_DECIDED;
+    row->ore = l->bought[place].ore;
+    row->country = supplier_country(&l->where, row->supplier.id, row->supplier.country, &rank);
     row->country_follows = supplier_country_follows(rank);
-    r->skip = r->rc == DD_OK && !is_wanted(l, row);
-    row->sort_key = row_kept(r, text_sort_key(r->a, or_empty(s->name)));
+}
+
+static enum dd_rc make_rows(const struct listing *l, struct arena *a, struct supplier_row **out,
+                            size_t *n, struct dd_error *err)
+{
+    struct supplier_row *rows = arena_alloc(a, (l->known.n + 1) * sizeof(*rows));
+
+    *out = rows;
+    for (size_t i = 0; rows && i < l->known.n; i++) {
+        struct supplier_row *row = &rows[*n];
+        *row = (struct supplier_row){0};
+        set_row(l, i, row);
+        if (!is_wanted(l, i, row))
+            continue;
+        if (!(row->sort_key = text_sort_key(a, or_empty(row->supplier.name))))
+            return dd_no_memory(err);
+        ++*n;
+    }
+    return rows ? DD_OK : dd_no_memory(err);
 }
 
 static int by_sort_key(const void *a, const void *b)
@@ -110,24 +143,31 @@ enum dd_rc supplier_list(struct reg *reg, struct arena *a, const struct supplier
                          const char *as_of, struct supplier_row **out, size_t *n,
                          struct dd_error *err)
 {
+    static const unsigned wanted =
+        SUPPLIER_WHERE_KNOWN | KNOWN_IN(KNOWN_PRODUCTION_COUNTRY) | KNOWN_IN(KNOWN_SECTOR) |
+        KNOWN_IN(KNOWN_CATEGORY) | KNOWN_IN(KNOWN_CLASS) | KNOWN_IN(KNOWN_CLASS_REASON) |
+        KNOWN_IN(KNOWN_PRODUCTION) | KNOWN_IN(KNOWN_OWNER) | KNOWN_IN(KNOWN_LEDGER);
     char from[8] = "0000", to[8] = "9999-99";
     char facts_day[DATE_SIZE];
     struct listing l = {.filter = f};
     enum dd_rc rc;
 
+    *n = 0;
     (void)snprintf(facts_day, sizeof(facts_day), "%s", as_of);
     if (f->year != 0) {
         (void)snprintf(from, sizeof(from), "%04u", (unsigned)f->year % 10000U);
         (void)snprintf(to, sizeof(to), "%04u", (unsigned)(f->year + 1) % 10000U);
         date_format(facts_day, f->year, 12, 31); /* as the figures of the year know them */
     }
-    rc = suppliers_where(reg, a, -1, facts_day, &l.where, err);
+    rc = suppliers_known(reg, a, -1, facts_day, wanted, KNOWN_IN(KNOWN_COUNTRY), &l.known, err);
     if (rc == DD_OK)
-        rc = db_all(reg->db, a, sizeof(**out), read_row, &l, out, n, err,
-                    f->withdrawn ? withdrawn_list_sql : supplier_list_sql,
-                    DB_ARGS(DB_T(facts_day), DB_T(from), DB_T(to), DB_T(or_empty(f->class)),
-                            DB_T(or_empty(f->category)), DB_T(or_empty(f->level)),
-                            DB_I(f->year != 0), DB_T(as_of), DB_I(f->flagged)));
+        rc = suppliers_where_of(reg, a, -1, facts_day, &l.known, &l.where, err);
+    if (rc == DD_OK)
+        rc = bought_of_all(reg, a, from, to, &l.known, &l.bought, err);
+    if (rc == DD_OK)
+        rc = ratings_in_force(reg, a, as_of, &l.ratings, &l.nratings, err);
+    if (rc == DD_OK)
+        rc = make_rows(&l, a, out, n, err);
     if (rc == DD_OK)
         rc = keep_category(f->category, *out, n, err);
     if (rc == DD_OK)
