@@ -105,7 +105,7 @@ static uint64_t traits_of(const struct reading *w, const struct rating_in_force 
 
 static const char *class_of(const char *registered)
 {
-    return !registered                                ? NULL
+    return !registered                               ? NULL
            : strcmp(registered, SUPPLIER_CHAIN) == 0 ? SUPPLIER_CHAIN
            : strcmp(registered, SUPPLIER_NOT) == 0   ? SUPPLIER_NOT
                                                      : SUPPLIER_PARTNER;
@@ -129,9 +129,8 @@ static enum dd_rc set_member(const struct reading *w, size_t place, struct figur
     take_country(w, place, m);
     rating = rating_of(w->ratings, w->nratings, m->id);
     rc = set_rating(m, rating, err);
-    m->traits = m->class && strcmp(m->class, SUPPLIER_NOT) == 0
-                    ? FIGURE_TRAIT(TRAIT_NOT_SUPPLIER)
-                    : traits_of(w, rating, m);
+    m->traits = m->class && strcmp(m->class, SUPPLIER_NOT) == 0 ? FIGURE_TRAIT(TRAIT_NOT_SUPPLIER)
+                                                                : traits_of(w, rating, m);
     return rc;
 }
 
@@ -251,8 +250,8 @@ static enum dd_rc read_all(struct reg *reg, struct arena *a, struct reading *w,
                                    KNOWN_IN(KNOWN_PRODUCTION);
     const struct figures *f = w->figures;
     char from[8], to[8];
-    enum dd_rc rc = suppliers_known(reg, a, -1, w->last_day, wanted, KNOWN_IN(KNOWN_COUNTRY),
-                                    &w->known, err);
+    enum dd_rc rc =
+        suppliers_known(reg, a, -1, w->last_day, wanted, KNOWN_IN(KNOWN_COUNTRY), &w->known, err);
 
     (void)snprintf(from, sizeof(from), "%04u", (unsigned)f->year % 10000U);
     (void)snprintf(to, sizeof(to), "%04u", (unsigned)(f->year + 1) % 10000U);
