@@ -533,6 +533,32 @@ CREATE TABLE dialogue (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Contracts with suppliers, and whether the clause on human rights and working conditions is in them.
+CREATE TABLE contract (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id CT-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    text        TEXT,                -- personal: what it is about
+    concluded   TEXT NOT NULL,       -- the day it was made
+    clause      TEXT,                -- a version of data/clauses.csv, or 'other': in other words; null: none
+    no_clause   TEXT,                -- personal: why there is none
+    until       TEXT,                -- its last day; null: until it is ended
+    owner       INTEGER,             -- number of a person: who follows it up
+    file        INTEGER,             -- number of a file
+    override    TEXT,                -- personal: why it was made without a rating that counts
+    gate        TEXT CHECK (gate IN ('rated', 'preliminary', 'override', 'legacy')), -- how it was with
+                                     -- the rating on the day it was made; legacy: before the register
+    state       TEXT NOT NULL CHECK (state IN ('in_force', 'ended', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- Inspections by an authority.
 CREATE TABLE inspection (
     id          INTEGER PRIMARY KEY,
@@ -1024,6 +1050,7 @@ CREATE INDEX statement_text_number ON statement_text (number);
 CREATE INDEX file_number ON file (number);
 CREATE INDEX dialogue_number ON dialogue (number);
 CREATE INDEX case_record_number ON case_record (number);
+CREATE INDEX contract_number ON contract (number);
 CREATE INDEX inspection_number ON inspection (number);
 CREATE INDEX workforce_number ON workforce (number);
 CREATE INDEX file_sha256 ON file (sha256);

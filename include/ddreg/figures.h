@@ -2,9 +2,11 @@
 #ifndef DDREG_FIGURES_H
 #define DDREG_FIGURES_H
 
+#include "ddreg/contract.h"
 #include "ddreg/countries.h"
 #include "ddreg/fall.h"
 #include "ddreg/figure_list.h"
+#include "ddreg/form_figures.h"
 #include "ddreg/reg.h"
 #include "ddreg/risk.h"
 
@@ -99,6 +101,9 @@ struct figures {
      * refused; not answered in time, or not yet and too late. */
     int64_t requests_received, requests_answered, requests_refused, requests_late;
     int64_t chosen, deferred; /* suppliers of the year with a record of that on the cut-off day */
+    /* Of the first company. */
+    struct contract_figures contracts;
+    struct form_figures forms;
     struct falls_looks falls;
     /* Findings that were closed or made milder: by how who looked is marked; and those whose change
      * waits for a second person. */

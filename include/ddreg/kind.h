@@ -195,6 +195,11 @@ struct kind {
                        * title, found by no search, on no sheet */
     const struct kind_verb *verbs; /* ended by one without a name; NULL: none */
     const char *example;           /* of add */
+    /* Gives a row, before it is checked, what the kind itself writes in its KIND_INTERNAL columns;
+     * `was` is the row before, or the one whose place a correction takes, NULL for a new record and
+     * for one that is restored. It may refuse. May be NULL. */
+    enum dd_rc (*fill)(struct reg *reg, const struct kind_row *was, struct kind_row *row,
+                       struct dd_error *err);
     /* Rules of its own, for every new row; `before` is NULL for a new record. May be NULL. */
     enum dd_rc (*check)(struct reg *reg, const struct kind_row *before,
                         const struct kind_row *after, struct dd_error *err);

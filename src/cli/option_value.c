@@ -3,6 +3,7 @@
 #include "ddreg/countries.h"
 #include "ddreg/import_batch.h"
 #include "ddreg/kind.h"
+#include "ddreg/clauses.h"
 #include "ddreg/roles.h"
 #include "ddreg/supplier.h"
 #include "ddreg/scenarios.h"
@@ -121,6 +122,15 @@ enum dd_rc read_role(struct cli *c, const struct cmd_option *o, const char **val
                ? DD_OK
                : dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value",
                          *value, "choices", cli_placeholders(c, role_words()), NULL);
+}
+
+enum dd_rc read_clause(struct cli *c, const struct cmd_option *o, const char **value,
+                       struct dd_error *err)
+{
+    return choice_read(c, clause_words(), value)
+               ? DD_OK
+               : dd_fail(err, DD_USAGE, "cli.choice", "option", cli_option_name(c, o), "value",
+                         *value, "choices", cli_placeholders(c, clause_words()), NULL);
 }
 
 enum dd_rc read_section(struct cli *c, const struct cmd_option *o, const char **value,

@@ -11,6 +11,7 @@ static const struct placeholder placeholders[] = {
     {.name = "CATEGORY", .label = "arg.category", .complete = complete_category},
     {.name = "CC", .label = "arg.country", .read = read_country, .complete = complete_country},
     {.name = "CLASS", .label = "arg.class", .read = read_class, .values = values_of_class},
+    {.name = "CLAUSE", .label = "arg.clause", .read = read_clause, .values = values_of_clause},
     {.name = "CODE", .label = "arg.code", .complete = complete_sector},
     {.name = "COLUMN",
      .label = "arg.column",

@@ -46,6 +46,8 @@ enum dd_rc read_level(struct cli *c, const struct cmd_option *o, const char **va
                       struct dd_error *err);
 enum dd_rc read_sheet(struct cli *c, const struct cmd_option *o, const char **value,
                       struct dd_error *err);
+enum dd_rc read_clause(struct cli *c, const struct cmd_option *o, const char **value,
+                       struct dd_error *err);
 enum dd_rc read_role(struct cli *c, const struct cmd_option *o, const char **value,
                      struct dd_error *err);
 enum dd_rc read_score(struct cli *c, const struct cmd_option *o, const char **value,
@@ -80,6 +82,7 @@ void values_of_group(struct arena *a, const struct dd_cmd *cmd, struct cli_value
 void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_level(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_sheet(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+void values_of_clause(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_section(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_stage(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);

@@ -4,6 +4,7 @@
 #include "ddreg/kind.h"
 #include "ddreg/people.h"
 #include "ddreg/risk.h"
+#include "ddreg/clauses.h"
 #include "ddreg/roles.h"
 #include "ddreg/supplier.h"
 #include "ddreg/watchlists.h"
@@ -136,6 +137,14 @@ void values_of_role(struct arena *a, const struct dd_cmd *cmd, struct cli_values
     (void)cmd;
     for (size_t i = 0; role_at(i, &role); i++)
         add(a, out, role.key);
+}
+
+void values_of_clause(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    (void)cmd;
+    for (size_t i = 0; clause_version_at(i); i++)
+        add(a, out, clause_version_at(i));
+    add(a, out, CLAUSE_OTHER);
 }
 
 void values_of_section(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)

@@ -297,5 +297,9 @@ enum dd_rc figures_read(struct reg *reg, struct arena *a, int year, const char *
         rc = read_records(reg, a, out, err);
     if (rc == DD_OK)
         rc = read_priorities(reg, a, out, err);
+    if (rc == DD_OK)
+        rc = contract_figures(reg, a, COMPANY_FIRST, year, as_of, &out->contracts, err);
+    if (rc == DD_OK)
+        rc = form_figures(reg, a, COMPANY_FIRST, year, as_of, &out->forms, err);
     return rc == DD_OK ? figures_read_year_vat(reg, a, year, &out->vat, err) : rc;
 }

@@ -37,8 +37,11 @@ static enum dd_rc write_row(struct reg *reg, struct kind_row *row, struct dd_err
 enum dd_rc kind_write_row(struct reg *reg, const struct kind_row *before,
                           const struct kind_row *wrong, struct kind_row *row, struct dd_error *err)
 {
-    enum dd_rc rc = kind_check_row(reg, before, wrong, row, err);
+    const struct kind_row *was = wrong ? wrong : before;
+    enum dd_rc rc = row->kind->fill ? row->kind->fill(reg, was, row, err) : DD_OK;
 
+    if (rc == DD_OK)
+        rc = kind_check_row(reg, before, wrong, row, err);
     return rc == DD_OK ? write_row(reg, row, err) : rc;
 }
 
@@ -147,6 +150,8 @@ enum dd_rc kind_add(struct reg *reg, const struct kind *kind, const struct kind_
     *kind_value(&row, "state") = DB_T(kind->first);
     *kind_value(&row, "day") = DB_T(first_day(reg, &row, change));
     *kind_value(&row, "reason") = DB_T(change->reason);
+    if (rc == DD_OK && kind->fill)
+        rc = kind->fill(reg, NULL, &row, err);
     if (rc == DD_OK)
         rc = kind_check_row(reg, NULL, NULL, &row, err);
     *kind_value(&row, "number") = DB_I(*number);

@@ -1,4 +1,5 @@
 /* § 5 a: who the statement is about, who is responsible, which rules it has set itself. */
+#include "asked_said.h"
 #include "ddreg/date.h"
 #include "ddreg/money.h"
 #include "say.h"
@@ -140,4 +141,5 @@ void section_routines(struct say *s)
     if (!words || s->in->routines.n > 0)
         say_heading(s, 3, "statement.routines.own");
     say_policies(s, &s->in->routines, "routines", words);
+    say_asked(s);
 }

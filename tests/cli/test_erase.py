@@ -144,6 +144,12 @@ case reopen CS-1 --reason W
 case withdraw CS-1 --reason W
 case restore CS-1 --reason W
 case withdraw CS-1 --reason W
+contract add S-2 --date 2024-05-15 --no-clause W --text W --override W --owner W --reason W
+contract set CT-1 --no-clause W2 --text W2 --override W2 --owner Annen --reason W
+contract end CT-1 --reason W
+contract withdraw CT-1 --reason W
+contract restore CT-1 --reason W
+contract withdraw CT-1 --reason W
 workforce add pay --year 2023 --text W --source W --reason W
 workforce set EF-1 --text W2 --source W2 --reason W
 workforce withdraw EF-1 --reason W
@@ -211,7 +217,8 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              ("request list", "owner"), ("due", "owner"),
              ("import purchases", "sheet"),
              ("measure list", "owner"), ("questionnaire list", "owner"), ("dialogue list", "owner"),
-             ("inspection list", "owner"), ("case list", "owner")}
+             ("inspection list", "owner"), ("case list", "owner"),
+             ("contract list", "owner")}
 
 
 class Erase(Case):
@@ -263,7 +270,7 @@ class Planted(Erase):
 
     def test_every_text_option_is_tried(self):
         lines = LINES.replace(OTHER, "").strip().splitlines()
-        tried = {(name, option) for line in lines for option in re.findall(r"--(\w+)", line)
+        tried = {(name, option) for line in lines for option in re.findall(r"--([\w-]+)", line)
                  for name in (line.split()[0], " ".join(line.split()[:2]), " ".join(line.split()[:3]))}
         for command in self.json("help")["commands"]:
             for option in command["options"]:

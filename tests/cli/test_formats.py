@@ -145,6 +145,7 @@ class Formats(Case):
             self.run_dd("inspection", "add", "Tilsyn")
             self.run_dd("case", "add", "deviation", "--subject", "T", "--impact", "no")
             self.run_dd("workforce", "add", "pay", "--year", "2023", "--text", "T")
+            self.run_dd("contract", "add", "S-1", "--date", "2020-01-01", "--clause", "1")
         self.run_dd("case", "close", "CS-2", "--outcome", "unfounded", "--delete-on", "2027-06-01")
         self.run_dd("company", "set", "contact", "post@example.no")
         self.run_dd("company", "set", "orgnr", "905461761")

@@ -365,6 +365,9 @@ class Rows(Register):
                         "informed": "'2030-01-01'", "informed_of": "'x'", "protection": "'x'",
                         "follow_up": "'2030-01-01'", "feedback_due": "'2030-01-01'", "feedback": "'2030-01-01'",
                         "delete_on": "'2030-01-01'", "outcome": "'undecided'", "closed": "'2030-01-01'", **RECORD},
+        "contract": {"supplier_id": "supplier_id % 5 + 1", "concluded": "'2020-01-01'", "clause": "'other'",
+                     "no_clause": "'x'", "text": "'x'", "until": "'2030-01-01'", "owner": "9", "file": "9",
+                     "override": "'x'", "gate": "'rated'", **RECORD},
         "workforce": {"topic": "'other'", "year": "2000", "text": "'x'", "source": "'x'", "file": "9", **RECORD},
         "resource": {"name": "'x'", "about": "'people'", "repair": "'1'", "spare": "'1'", "service": "'2030-01-01'",
                      "text": "'x'", **RECORD},
@@ -449,6 +452,7 @@ class Rows(Register):
         self.run_dd("dialogue", "add", "union", "--text", "noe")
         self.run_dd("inspection", "add", "Arbeidstilsynet")
         self.run_dd("case", "add", "deviation", "--subject", "noe", "--impact", "no")
+        self.run_dd("contract", "add", "S-1", "--date", "2024-01-01", "--clause", "1")
         self.run_dd("workforce", "add", "equality", "--year", "2023", "--text", "noe")
         self.run_dd("file", "add", "purchases.csv")
         for _ in range(2):

@@ -150,6 +150,7 @@ def fill(case):
     dd("dialogue", "add", "union", "--text", "noe", "--for", "1")
     dd("inspection", "add", "Arbeidstilsynet", "--for", "1")
     dd("case", "add", "deviation", "--subject", "noe", "--impact", "no", "--for", "1")
+    dd("contract", "add", "S-1", "--date", "2019-01-01", "--clause", "1", "--for", "1")
     dd("workforce", "add", "equality", "--year", "2023", "--text", "noe", "--for", "1")
     dd("measure", "add", "--text", "noe", "--aim", "remedy", "--owner", "PE-1", "--due", "2024-09-01", "--for", "1")
     dd("measure", "done", "ME-1", "--result", "noe")

@@ -293,6 +293,7 @@ class Case(unittest.TestCase):
         self.run_dd("dialogue", "add", "union", "--text", "x")
         self.run_dd("inspection", "add", "x")
         self.run_dd("case", "add", "deviation", "--subject", "x", "--impact", "no")
+        self.run_dd("contract", "add", "S-12", "--date", "2023-05-03", "--clause", "1")
         self.run_dd("workforce", "add", "pay", "--year", "2023", "--text", "x")
         self.write("regnskap-2025.xml", saft.write(saft.Book(2022)))
         self.write("enheter_alle.csv.gz", brreg.packed(brreg.as_csv([brreg.unit("900726740", registered=TODAY)])))

@@ -81,6 +81,39 @@ CREATE TABLE calendar_event (
     cancelled   INTEGER NOT NULL CHECK (cancelled IN (0, 1)), -- it was done, and the file said so
     UNIQUE (calendar, uid)
 ) STRICT;
+CREATE TABLE case_record (
+    id           INTEGER PRIMARY KEY,
+    number       INTEGER NOT NULL,    -- public id CS-<number>
+    company_id   INTEGER NOT NULL REFERENCES company (id),
+    type         TEXT NOT NULL CHECK (type IN ('deviation', 'concern', 'whistleblowing')),
+    received     TEXT NOT NULL,       -- the day
+    subject      TEXT,                -- confidential: what it is about
+    supplier_id  INTEGER REFERENCES supplier (id), -- of which; null: of the company itself
+    impact       TEXT NOT NULL CHECK (impact IN ('yes', 'no', 'unknown')), -- was it an actual adverse impact?
+    reference    TEXT,                -- confidential: its number in a system of the company's own
+    here         INTEGER NOT NULL CHECK (here IN (0, 1)), -- whistle-blowing that no other system has
+    owner        INTEGER,             -- number of a person
+    findings     TEXT,                -- ids, blanks between
+    basis        TEXT,                -- confidential: legal basis of keeping it
+    action       TEXT,                -- confidential: what was done
+    informed     TEXT,                -- the day on which the person reported on was informed
+    informed_of  TEXT,                -- confidential: of what, or why not yet
+    protection   TEXT,                -- confidential: what is done against retaliation
+    follow_up    TEXT,                -- the day of the next step
+    feedback_due TEXT,                -- the day by which whoever reported is to hear of it
+    feedback     TEXT,                -- the day on which that was done
+    delete_on    TEXT,                -- the day on which its texts are to be erased
+    outcome      TEXT CHECK (outcome IN ('confirmed', 'unfounded', 'undecided')),
+    closed       TEXT,                -- the day
+    state        TEXT NOT NULL CHECK (state IN ('open', 'closed', 'withdrawn')),
+    day          TEXT NOT NULL,
+    reason       TEXT,                -- personal
+    actor        INTEGER NOT NULL,
+    move         TEXT NOT NULL,
+    corrector    INTEGER,
+    replaces     INTEGER,
+    entry        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE company (
     id    INTEGER PRIMARY KEY,       -- 1: the first, others of its group after it
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -96,6 +129,30 @@ CREATE TABLE company_fact (
 ) STRICT;
 INSERT INTO "company_fact" VALUES(1,1,'name','Prøve AS','0001-01-01',1);
 INSERT INTO "company_fact" VALUES(2,1,'orgnr','905461761','0001-01-01',1);
+CREATE TABLE contract (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id CT-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    text        TEXT,                -- personal: what it is about
+    concluded   TEXT NOT NULL,       -- the day it was made
+    clause      TEXT,                -- a version of data/clauses.csv, or 'other': in other words; null: none
+    no_clause   TEXT,                -- personal: why there is none
+    until       TEXT,                -- its last day; null: until it is ended
+    owner       INTEGER,             -- number of a person: who follows it up
+    file        INTEGER,             -- number of a file
+    override    TEXT,                -- personal: why it was made without a rating that counts
+    gate        TEXT CHECK (gate IN ('rated', 'preliminary', 'override', 'legacy')), -- how it was with
+                                     -- the rating on the day it was made; legacy: before the register
+    state       TEXT NOT NULL CHECK (state IN ('in_force', 'ended', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE decision (
     id            INTEGER PRIMARY KEY, -- what a person decided
     supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
@@ -361,22 +418,22 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T19:49:28Z','PE-2','PE-1','init','0.1.0+60cadb02e9e6+changed',2,'0000000000000000000000000000000000000000000000000000000000000000','dee54a6ea7290507d4432dd459165b9bda27b2564d63f4e6673c39826f3deae6');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T19:49:28Z','PE-2','PE-1','import suppliers','0.1.0+60cadb02e9e6+changed',2,'dee54a6ea7290507d4432dd459165b9bda27b2564d63f4e6673c39826f3deae6','5afad744eac6b6067534847319e67478ab09f5e61957fcc22bbd0430aa374588');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T19:49:28Z','PE-2','PE-1','import purchases','0.1.0+60cadb02e9e6+changed',2,'5afad744eac6b6067534847319e67478ab09f5e61957fcc22bbd0430aa374588','0286fd3ec82d5668900a5d5511debbd46a82677913651768421db9d329a8948b');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T19:49:29Z','PE-2','PE-1','assess','0.1.0+60cadb02e9e6+changed',2,'0286fd3ec82d5668900a5d5511debbd46a82677913651768421db9d329a8948b','6a989d10b9d46b16b1099cda8a03eb42286cef99ee9f39b70e67f71be2da55e9');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T19:49:29Z','PE-2','PE-1','evidence add','0.1.0+60cadb02e9e6+changed',2,'6a989d10b9d46b16b1099cda8a03eb42286cef99ee9f39b70e67f71be2da55e9','5f4ad0cf56099fa6c672bd2c559aa9cce91c2cbddb9bcef33f4c34a0ee0b5ca8');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T19:49:29Z','PE-2','PE-1','evidence withdraw','0.1.0+60cadb02e9e6+changed',2,'5f4ad0cf56099fa6c672bd2c559aa9cce91c2cbddb9bcef33f4c34a0ee0b5ca8','8c550731acf677e9aaabd0bd3c9740b459b2ccb368b2179f9e37bab197789ff6');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T19:49:29Z','PE-2','PE-1','finding add','0.1.0+60cadb02e9e6+changed',2,'8c550731acf677e9aaabd0bd3c9740b459b2ccb368b2179f9e37bab197789ff6','5852a969c1bb03d5ca249014e8da42d5fcee12da23f3934f0d6982990ffdda8b');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T19:49:29Z','PE-2','PE-1','finding close','0.1.0+60cadb02e9e6+changed',2,'5852a969c1bb03d5ca249014e8da42d5fcee12da23f3934f0d6982990ffdda8b','ed5b1e237ef97f850324e31574328436b0a8af0b84a03f0e1faa7df631accc37');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T19:49:29Z','PE-2','PE-3','finding confirm','0.1.0+60cadb02e9e6+changed',2,'ed5b1e237ef97f850324e31574328436b0a8af0b84a03f0e1faa7df631accc37','2c5cbd6ed9c14324b8b06b4ad52a80cdb18f7cac02f6005cb0b5c82622a74ef5');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T19:49:30Z','PE-2','PE-1','assess','0.1.0+60cadb02e9e6+changed',2,'2c5cbd6ed9c14324b8b06b4ad52a80cdb18f7cac02f6005cb0b5c82622a74ef5','bf15475587cb029b686a4c77e53921bf32f153a17f3b74ff3a7f7d6ba2732c42');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T19:49:30Z','PE-2','PE-4','assess','0.1.0+60cadb02e9e6+changed',2,'bf15475587cb029b686a4c77e53921bf32f153a17f3b74ff3a7f7d6ba2732c42','ea3a5e5cc850b51684be429ea3ce4d158a80d06ccecd253360e0c84ec55b89df');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T19:49:30Z','PE-2','PE-1','risk prioritise','0.1.0+60cadb02e9e6+changed',2,'ea3a5e5cc850b51684be429ea3ce4d158a80d06ccecd253360e0c84ec55b89df','c2c1f8940c831a16d3ced5f594b4b88e8d2e4d4acf8c1e8da7dabf8d17941975');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T19:49:30Z','PE-2','PE-1','import suppliers','0.1.0+60cadb02e9e6+changed',2,'c2c1f8940c831a16d3ced5f594b4b88e8d2e4d4acf8c1e8da7dabf8d17941975','bc135d63c61c89337671cdd946a8e952f44b730d48ff4ef85427bce3f6e08fd8');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T19:49:30Z','PE-2','PE-1','import undo','0.1.0+60cadb02e9e6+changed',2,'bc135d63c61c89337671cdd946a8e952f44b730d48ff4ef85427bce3f6e08fd8','22ab615a1b53edbcb6951d665e933c376442853b188ce9f231f49bc2d30b1df6');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T19:49:30Z','PE-2','PE-1','supplier add','0.1.0+60cadb02e9e6+changed',2,'22ab615a1b53edbcb6951d665e933c376442853b188ce9f231f49bc2d30b1df6','f1e711dbd0d4d7555e28a2c7c8a3a4e653dfbfca3fcc3bc8dec09498af4c2184');
-INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T19:49:30Z','PE-2','PE-1','supplier withdraw','0.1.0+60cadb02e9e6+changed',2,'f1e711dbd0d4d7555e28a2c7c8a3a4e653dfbfca3fcc3bc8dec09498af4c2184','91ebb7349fc2025841e21dfe4da6cc7fb52d741ebb60d191b61acf7dd2c6bcbc');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T20:11:37Z','PE-2','PE-1','init','0.1.0+b0526fa66922',2,'0000000000000000000000000000000000000000000000000000000000000000','20403d01a449dd58d028b01af93a2bb001c4dc03e3724eb5bd5b89f345b563ba');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T20:11:37Z','PE-2','PE-1','import suppliers','0.1.0+b0526fa66922',2,'20403d01a449dd58d028b01af93a2bb001c4dc03e3724eb5bd5b89f345b563ba','2a03ed2253f3521069e95d6452653f7aec7aee93916b48f55b49cf01e1990640');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T20:11:37Z','PE-2','PE-1','import purchases','0.1.0+b0526fa66922',2,'2a03ed2253f3521069e95d6452653f7aec7aee93916b48f55b49cf01e1990640','a9b66fce7126096e5d6296e81e82b6e82eabf8b29c1a9b46b49d7516c6b52698');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T20:11:37Z','PE-2','PE-1','assess','0.1.0+b0526fa66922',2,'a9b66fce7126096e5d6296e81e82b6e82eabf8b29c1a9b46b49d7516c6b52698','e401fdd8af3ec23c8df65d8ecd23e5f7b7f6e896ddbad5c71c8507ba7f88e88e');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T20:11:38Z','PE-2','PE-1','evidence add','0.1.0+b0526fa66922',2,'e401fdd8af3ec23c8df65d8ecd23e5f7b7f6e896ddbad5c71c8507ba7f88e88e','d38dc9aac05c8b6f033b84e8bc9df37c388d4998bd35c41f6531038d605d189d');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T20:11:38Z','PE-2','PE-1','evidence withdraw','0.1.0+b0526fa66922',2,'d38dc9aac05c8b6f033b84e8bc9df37c388d4998bd35c41f6531038d605d189d','0e8549a04cc1c9fc864bbfa86b1f71a88b64612544813862f6008536e2ad9332');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T20:11:38Z','PE-2','PE-1','finding add','0.1.0+b0526fa66922',2,'0e8549a04cc1c9fc864bbfa86b1f71a88b64612544813862f6008536e2ad9332','e13d78f64ed80063b1933ae689048272bca67491a000b70c5f9042dde9793056');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T20:11:38Z','PE-2','PE-1','finding close','0.1.0+b0526fa66922',2,'e13d78f64ed80063b1933ae689048272bca67491a000b70c5f9042dde9793056','f19544d4a4d2e6eaa9bd4e0b5c0a2603991542fd1ff6259c2881f32d39de8fc5');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T20:11:38Z','PE-2','PE-3','finding confirm','0.1.0+b0526fa66922',2,'f19544d4a4d2e6eaa9bd4e0b5c0a2603991542fd1ff6259c2881f32d39de8fc5','bbd0d558e35f96aa8289f48da2c940819876d5a9c0613b679c8997f76b1232e7');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','assess','0.1.0+b0526fa66922',2,'bbd0d558e35f96aa8289f48da2c940819876d5a9c0613b679c8997f76b1232e7','2ad66af5ebbc5dcd93ef7734ff843041d688f724741e2f6df2775e2c0f67ecac');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-4','assess','0.1.0+b0526fa66922',2,'2ad66af5ebbc5dcd93ef7734ff843041d688f724741e2f6df2775e2c0f67ecac','bcf3fd3c599eedaf65fe94be6e98162db44a136b4e776d23cf65584b25b224a6');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','risk prioritise','0.1.0+b0526fa66922',2,'bcf3fd3c599eedaf65fe94be6e98162db44a136b4e776d23cf65584b25b224a6','b51c74fedce1093fd4aca01fc66a0fdba087bbe08d70bb58cb5a9f1b62fbf833');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','import suppliers','0.1.0+b0526fa66922',2,'b51c74fedce1093fd4aca01fc66a0fdba087bbe08d70bb58cb5a9f1b62fbf833','8cbeb31c88031a0a6e0318e972bd54baa94e4b8a1f7106dc0d9bece414443d14');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','import undo','0.1.0+b0526fa66922',2,'8cbeb31c88031a0a6e0318e972bd54baa94e4b8a1f7106dc0d9bece414443d14','e9518de6e313e4bbcf04da8b6722a5da4b98c0c78ef59df7d1021d9f452175d4');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','supplier add','0.1.0+b0526fa66922',2,'e9518de6e313e4bbcf04da8b6722a5da4b98c0c78ef59df7d1021d9f452175d4','20ad52071f5749f7fa28e48e186883d02398162b3e49eb9ad91e20fff27a5c78');
+INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','supplier withdraw','0.1.0+b0526fa66922',2,'20ad52071f5749f7fa28e48e186883d02398162b3e49eb9ad91e20fff27a5c78','35f8618ec86cb7f46e771164e458492dedaddd3b33171a4cf1bed58da8fae5f4');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -388,69 +445,69 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"890ee6f5959d1c06ee29faa535772ba5214965f9ea6ab6e9cd63b02582433fe2"},"accounts":{"personal":"2a3d9cf1e1c9d502ec274cd03f4c03c0b96ceaee99a7d8e254c28bce356a2eed"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"6c31939686e8358aaf3c5d60052289146d0717bf6dab00e336e5e6f57bf0ac5d"},"accounts":{"personal":"f37be8d096afa07972477d17171a3319e2d07ee94d96cb516f53d904f6107a0d"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"fe9ea51059abba816fe549324d80a4a739ed5d56499ec57911a842e23c20a5ac"},"accounts":{"personal":"a409da855eb3d142f42e4bc72faf41ca4675dadadd27ed7d2bf8e43242cddb1a"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"20e7d5f17666a9d198ae80c3446e50b915b8ac9bb78db6ef5af86ed34d4e25f8"},"accounts":{"personal":"b4d36c0c9914926c3d4be53f61fa6d0b3af31430baeb77fd95de47bc7661ce9d"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"a6f8acf0935c0bb5fd4f568a4dddc3490b40b1cef1a0d2e6863f2e8435ae7378"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"86cb5980d16bcc6781b626439cdd241bdc0011fe0f71ebb9da60e781b12c9eeb"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"281485f5f8fcecad18a606be3bd47cdfeaaf4803cad2c0f91eb254c7c601fa51"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"c40691c0ed3a1f316a180b32b92cd6cd5b345806380dac5ecbc99281151e4d20"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"14c1fe3773f569119e5128784af7a1601c50c8828ec830262698b3c714d3b625"},"name_key":{"personal":"5011fe840f7d0d2cb3eaa68d8f7d681f200d3a076ae67bff3a8853776247a1af"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"8b2ca7ddd1e0505cfb272f6be010d28e2eae412073bacf61bb3dc0b497b8beb9"},"name_key":{"personal":"d4372f60b79a7e6585a60779350d010b8b01e018eb088545d5be71e460883f95"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"2a1c2f8ea43f4c58142b69ea1a67e47e41725862bd53ed8dfdd8ca916aff5609"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"7cec315aa38a4955a10a504209dac7a513ce874ba4ba139b908906d7e23a3bc0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"a10d5b6d136b1aedd2253aeb01070edaff6f11782727726005c469949818f28e"},"name_key":{"personal":"6463f60f03193e36c68f32050623a0d26138cb13a25650a73128da5d51b533f7"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"377710b1bf3c02f3a1f99177b8f49caec3c6775a4788659f74d5e959464aa397"},"name_key":{"personal":"6e34066e389e1654254a7a7c340be43869fd06d40a3f29ed38cd98c72585e36e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"9983223b9df8fbbaf0c1135b6b2870aee3e73e0b8b1305cc0b4e40e469567252"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"ffd90919fb394bf0d3a26569d1d9e913fe631c1b25f4762b8c3dec48012211a5"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"32371de939dd3fa83da75e5c05b760dd27a5c8a16ea2c762b17b80e0fe6ed842"},"name_key":{"personal":"faec80017d9a972dfcc7c7705cb49f3a58a5758ae9a1c8d84d1ba0c3ef0cac6d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"a7cefe2089362b3ddc64188927a69d5d295ceb2013ab398ca31a2e7fa9da661c"},"name_key":{"personal":"8f3aa9b46c468e5422879d18306bc8a8079393890979528a0621b1356d20bebe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"74460aaf31845e370ea56a6146f98b062b9ae262bab07037212d03efec461a2b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"2c5d92e1eeb15e2b924d82ff0698e5c108c6a24e62e21643b54ab57026e0878e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"3012af8a0cc20da02a4af642b8613428b5b8303bc2bf3ff2b3c0c89c1bb35fad"},"name_key":{"personal":"aee77d83b9de70eda8acdcf9321ca2a56c3a990256a16c639e43eb6034e08a34"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"bee09183deddce397c12c205ad157979a38a1505609234cba832e6f350fb5b6e"},"name_key":{"personal":"b13b7eae20ef6fe8d4fde9824c03be9369901ef95d19c89b1e89fe9683c1e9fe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"63732ebdd26cd2b595b35f7e0f7c7fce5d649eeb00c5cb1f79029fb28e066984"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"93e6e4986eefe4fd5ace3e18b6ef3b876ebfd355944c25374b0335e98ecb3143"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"9206d9df1724fd44865989c29dddc43a0385190c287026423f81e1c1a14be574"},"options":{"personal":"040b571884037e8cd8d1b9ee3be0be1951603a78c1ca90ed6fe632bf48398244"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"6dfbfa05df1b7b65e840564ac2540e43378806ed4e9bea12d70af8066638d1c1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"e61e100abe2dc5385918c1b5cc8468f82362354776b0d8ee1607c0ecf3fbe9ec"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"2ee5377e6b613a60a100a2417ad255998178805cd1eb1cebac2757dd52665875"},"options":{"personal":"272487079d63419f5a57c759a0f788b77ad87b265b570dc2818749c2a92f879c"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"db662e5396327571a49611b5e7fd34dcde474006a8d77082d30a92dd49584d6f"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"2a980e1a2a4df70c8aafcf1d4b56496662ab56f996cdf44309ef8ae80ebcde33"},"options":{"personal":"bcc2289b16e96470704ff39802e02bf8af4f98a610ebb4bedfc552e670415893"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"292ad01a2b1db6ce982e05548f1da8a83fbb558125c2b33e94add626a7c94a64"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"d6c2b79fd8e417a197f0104ac8054b73042d83c831edafac0de118f67b2da777"},"options":{"personal":"f8ab8c68f952ed1241b1e29f02c9caae93f98f0999cb049e31a6abd1dc73177e"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"a85655d6e1cc79247b0b8dc5cda6ba4af0b6a2dde7e880800f235c8c081ba64c","marks":"355af48ad3431bdc53283344243414c8df291e6d631263ea935ed324152dd9fa"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"6dea2be27b8276723c9c9738db6f52dac2d121fe4aa0bdb15c3c8b8700a84977"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"ebff0f53e4791ecbd3652915a960f4849b22d8cda28e2f4c5239b0ffb6a2f7fe"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"56a5db273a37ac86a559f4615c0bca3d65d480f64f947b6a8af67f70332ffba8"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"d0af4ada9f3495b3029e29323917f8d3b2eb523026b8744981b97b9a5000ae0e"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"38ce9b79e641060345b6ef2ef92add443deaed5d4a8f3d1f6e151fe01cff8cbd"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"73239d9024ea42b2093acec577665edaf8b5d5e0c7456c8dfd6274237e641606"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"d32c8fca61dfe06006325ee02c7648add047030d31a66cb4f4a5276a5583f6af"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"d53fc50a5898ac9079819da1afd3e2aaf827f35ed7ca63a1054d056720ed7ef2"},"accounts":{"personal":"8d773b5a540d7cecab7c3a87102b53ba1e6b9eaf3f3a918e9e7f3c6b9c1c7101"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"d4ade202e94696dd403f3f242fdf1777ed0694ef67a8c18076723db4a5636839"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"2c1b199436e73a39d60e79aa3d273b9a2af5f8b94fbef739ca3d8be38b6dc37a"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"49e418761cfb4e8252f24cd6e32baed6d86f87f0a562e61454fb71ddbdda8cfc"},"day":"2024-05-15","entry":9}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"877d2fa6b7aec40f1109f5776a6765a7596b4e1badfef6624b4066cb56967398"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"a9f10a6d08cca4e0ca0f6deeba08ed504f89e4f55110e6de0304b4a4a6532497"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"e4d5fff5e58b3f98a4cb0d2430e47b025e96d62ee345e65f1a461475ce6b052e"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"b146e378076a9760d7fee526fdbfdb87d049913064da440816d232cf8fd96ba9"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"26a50525e130d8c92783371a7a4a37a2e964f1fdec721ac29a00a38661608665"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"082d767e5f17f7b74fda15179c115af83a7819cced41bfa7739453fe6bc31b44"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"f9503fc427445e1943c2f4a50c67357a654795d90594d3dbc0dce2129c7028d0"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"e62e6410127fd278a4a14377183de3a052b6976e630ed1c2da7bf64f5f7d6baa"},"accounts":{"personal":"f75e40630942f7f4fe8dfa0d19ebe6a60cd72aa21a77e30552127a61a2fc84c2"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"625de91e70993a1796771aab0e7c2d735f3536c4bc5b4b9d856e7d7db6e98f78"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"3b4338becdbc12e1c099e96e85c4e6a9de723a4c061ecddf5e36c1a1aaccc71e"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"448ee46e4f9203d803a45df0cba34d5cff8ffb027b474554637674340dcdd704"},"day":"2024-05-15","entry":9}');
 INSERT INTO "journal_change" VALUES(42,10,1,'assessment','#10','batch','{"count":1,"digest":"3e3f8aa174397b2f8449347e142a4aa42a2934961f9b2d16f04dcb6527235a6c"}');
-INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"2d2e0f21a805df0482d8bb2993d4023876251ccc4c02435a33de8d31874f7020"},"second":"needed","entry":10}');
-INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"6736bf0845dd920472d193e84d14fb9884a80a0244a48b128556c194a020bdf8"},"accounts":{"personal":"408e441d12cd021b3683c65416b58608f54b04ca1fb91feff51179a14860cfe1"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"7124e08c6ae4f8354506ac7d76109deb94234f7d62f52d258b8bdffa5f34db22"},"second":"needed","entry":10}');
+INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"e451a00d3ca3930669ca5c077ad664612445142ecfd9a0fee925d9f599842742"},"accounts":{"personal":"86035ac01d80390f1fdd7bfc372ebb6635fe00897dee01edc11eea1d138716ad"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(45,11,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":11}');
-INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"e5ff746058bf103580713df1affb1c6be24d4e50db005894625296efef306449"},"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"83027ca21907d9bef702ab90ffc6b8386a534398d8773a4dc0eecc69c02875e4"},"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(47,12,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(48,12,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(49,12,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(50,12,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":12}');
-INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"47077c34c266553cee635fadb05e97da3561541027c13368e42fdf4ba18e0627"},"name_key":{"personal":"7ff41a307075767c6531474c8cda033071d2affabb01764f352bd0f569f294c1"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"f695fe67fc5c710f504732aa1e54463ae6c915112fba4c7f0f12c3257f7c165a"},"name_key":{"personal":"14c788398253baec61466fc5597c27ae3f70d61b78cf0e7374478e24a4e5a7f0"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(52,13,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(53,13,3,'supplier','5','insert','{"id":5,"entry":13}');
-INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"2db39571bea792d9d991c20620c961ee6c69514ff98557060f14e3aa518c5f05"},"name_key":{"personal":"4d85030858dcaad599e0c3d3c7e28b2770994aa571009aa8baa80c7a584facc3"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"d2dee34f8a8ceef6781311663cbf76b581d169ec06c608cb1cffd5a32788c0f3"},"name_key":{"personal":"fecb79dba9b2e2501243c5a893a6c259466004904312b8c137fad624ebf56ec7"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(55,13,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":13}');
-INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"44477b6f6a77c9aa17fc341de80f47a798e140159e113a6853383a9deb426a91"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"f2c03877276aa39532ae261f0a0737f22d677e828d4827ffc40c845110c6db3b"},"options":{"personal":"f9b62d0b093273cd463c6974f7409793cde51dbaab5ff117fdd646294aeb4ed1"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
-INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"a18ec6e49fa2b1211433f085fe714a3b5437d82ccc170fb0e35949db90bcdc4b"},"undone":13,"entry":14}');
+INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"ce7a08c6bbbcf3b191d38c7861de32a086349c3d52ac17e2f3cb65a7e713a551"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"783c49780a3592d51cea41721e83aeface7bfa963858345747b193d4e5dc1a13"},"options":{"personal":"50281135537852120ec6ae2af665b8ff9910f12b7ab15af46c33eb23f94f88f2"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"3dd656c03e48ab397524c4edfbe7fdeea9b067065b65baa17b29d12f00a9549b"},"undone":13,"entry":14}');
 INSERT INTO "journal_change" VALUES(59,14,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":14}');
 INSERT INTO "journal_change" VALUES(60,15,1,'supplier','6','insert','{"id":6,"entry":15}');
-INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"20c217cd4080f3dee3961a6a836a89ca9f3bc77173af9d0e31372e751b460c2c"},"name_key":{"personal":"dca6475cb342f4cdd463bda95db6bbef3396b87c570cc620d0eae297f75e0290"},"valid_from":"0001-01-01","source":"person","entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"bc380735e79e4dd146c12d66b3d822fe92abc3dd276809bd881a9ef8f5cda43b"},"name_key":{"personal":"46511a819118d138ea9fcca75c405b53e88eb5ea16788ddef51932c8d27e716f"},"valid_from":"0001-01-01","source":"person","entry":15}');
 INSERT INTO "journal_change" VALUES(62,15,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":15}');
-INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"a5e5dfdcb861c2791e1595e939a375f88e1c239100f0be4da35bf514f3d06697"},"entry":16}');
+INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"3c1c84ad243cb10a89ff628e77b32a9f245cf05975aa2967c1712d145d5c9bbd"},"entry":16}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -526,57 +583,57 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('890ee6f5959d1c06ee29faa535772ba5214965f9ea6ab6e9cd63b02582433fe2','5ecd6410191c04b18a03c31e3663735f','tester');
-INSERT INTO "personal_value" VALUES('2a3d9cf1e1c9d502ec274cd03f4c03c0b96ceaee99a7d8e254c28bce356a2eed','92b702ae37f9ee09bc1c292e36e0be90','tester');
-INSERT INTO "personal_value" VALUES('6c31939686e8358aaf3c5d60052289146d0717bf6dab00e336e5e6f57bf0ac5d','41edf9345eec55bebb0de2c7509f4627','root');
-INSERT INTO "personal_value" VALUES('f37be8d096afa07972477d17171a3319e2d07ee94d96cb516f53d904f6107a0d','6bcbf130e3b8c895e96e68fda138dca3','root');
-INSERT INTO "personal_value" VALUES('a6f8acf0935c0bb5fd4f568a4dddc3490b40b1cef1a0d2e6863f2e8435ae7378','02581d4e875cdf27d34c8236ef0b7ebe','Prøve AS');
-INSERT INTO "personal_value" VALUES('86cb5980d16bcc6781b626439cdd241bdc0011fe0f71ebb9da60e781b12c9eeb','d3628d3fc516f63ff5addd381772134b','905461761');
-INSERT INTO "personal_value" VALUES('14c1fe3773f569119e5128784af7a1601c50c8828ec830262698b3c714d3b625','8eef80a5a47c3fb948b9082f7fd3a8c5','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('5011fe840f7d0d2cb3eaa68d8f7d681f200d3a076ae67bff3a8853776247a1af','bf1be6525042e90d04d5161dbb262d62','firma 1|as');
-INSERT INTO "personal_value" VALUES('2a1c2f8ea43f4c58142b69ea1a67e47e41725862bd53ed8dfdd8ca916aff5609','d1270152f951a1fa6237ce155f8aef9f','x1@example.no');
-INSERT INTO "personal_value" VALUES('a10d5b6d136b1aedd2253aeb01070edaff6f11782727726005c469949818f28e','5baf2c2ab70e090ab0731613eb59aa0d','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('6463f60f03193e36c68f32050623a0d26138cb13a25650a73128da5d51b533f7','489d58d7cf0393f45a86474eb08c6636','firma 2|as');
-INSERT INTO "personal_value" VALUES('9983223b9df8fbbaf0c1135b6b2870aee3e73e0b8b1305cc0b4e40e469567252','566e54fdb06f7eee8f8ebcb80c4bea26','x2@example.no');
-INSERT INTO "personal_value" VALUES('32371de939dd3fa83da75e5c05b760dd27a5c8a16ea2c762b17b80e0fe6ed842','653eeef7047ae79b81349fcc378546ff','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('faec80017d9a972dfcc7c7705cb49f3a58a5758ae9a1c8d84d1ba0c3ef0cac6d','dda5c2cabcdb7dda96c702c2c9378e29','firma 3|as');
-INSERT INTO "personal_value" VALUES('74460aaf31845e370ea56a6146f98b062b9ae262bab07037212d03efec461a2b','edec6a3a23ef012a9e8336306e936f33','x3@example.no');
-INSERT INTO "personal_value" VALUES('3012af8a0cc20da02a4af642b8613428b5b8303bc2bf3ff2b3c0c89c1bb35fad','5a22dc7f4528c71ef82c934fa7146fa4','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('aee77d83b9de70eda8acdcf9321ca2a56c3a990256a16c639e43eb6034e08a34','ca3017283a8104958e08f753a4eb3e80','firma 4|as');
-INSERT INTO "personal_value" VALUES('63732ebdd26cd2b595b35f7e0f7c7fce5d649eeb00c5cb1f79029fb28e066984','e0123181efc08aac68ccdd5d1cae540c','x4@example.no');
-INSERT INTO "personal_value" VALUES('93e6e4986eefe4fd5ace3e18b6ef3b876ebfd355944c25374b0335e98ecb3143','6f5726e39735a0d7aa51b75ca52daa9a','suppliers.csv');
-INSERT INTO "personal_value" VALUES('9206d9df1724fd44865989c29dddc43a0385190c287026423f81e1c1a14be574','9f1e76d28cb7e16fa2b263a911af801a','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('040b571884037e8cd8d1b9ee3be0be1951603a78c1ca90ed6fe632bf48398244','a55543c32b2d12d14aa5329a9b0681a4','{}');
-INSERT INTO "personal_value" VALUES('db662e5396327571a49611b5e7fd34dcde474006a8d77082d30a92dd49584d6f','f50e0bd7598174755e9242ce1ac57993','purchases.csv');
-INSERT INTO "personal_value" VALUES('2a980e1a2a4df70c8aafcf1d4b56496662ab56f996cdf44309ef8ae80ebcde33','4f5fb132173f46a248763c86d23981b3','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('bcc2289b16e96470704ff39802e02bf8af4f98a610ebb4bedfc552e670415893','0048a743141fe3623fa14e3ae3587375','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('6dea2be27b8276723c9c9738db6f52dac2d121fe4aa0bdb15c3c8b8700a84977','6be0ae2ae568ab01e01cd02080ff8218','R-1');
-INSERT INTO "personal_value" VALUES('ebff0f53e4791ecbd3652915a960f4849b22d8cda28e2f4c5239b0ffb6a2f7fe','a908c789f741e5b879ec250685aa43e1','R-1');
-INSERT INTO "personal_value" VALUES('56a5db273a37ac86a559f4615c0bca3d65d480f64f947b6a8af67f70332ffba8','ef07ff4f4378c46eb31ec888ad0af33e','Feil');
-INSERT INTO "personal_value" VALUES('d0af4ada9f3495b3029e29323917f8d3b2eb523026b8744981b97b9a5000ae0e','6740f152dc58dc3e64726c9bbef2264f','funn.txt');
-INSERT INTO "personal_value" VALUES('38ce9b79e641060345b6ef2ef92add443deaed5d4a8f3d1f6e151fe01cff8cbd','9f4fd9d077b561a5d6d61513a7772a31','Ulykke');
-INSERT INTO "personal_value" VALUES('73239d9024ea42b2093acec577665edaf8b5d5e0c7456c8dfd6274237e641606','dd62c82408e807d69139e82158ef84b1','Ulykke');
-INSERT INTO "personal_value" VALUES('d32c8fca61dfe06006325ee02c7648add047030d31a66cb4f4a5276a5583f6af','d2a12e0cce61bfd8e8c40bb7d9265c53','Rettet');
-INSERT INTO "personal_value" VALUES('d53fc50a5898ac9079819da1afd3e2aaf827f35ed7ca63a1054d056720ed7ef2','9bba39f21b3039cece3842d2a69c57ff','bekrefter');
-INSERT INTO "personal_value" VALUES('8d773b5a540d7cecab7c3a87102b53ba1e6b9eaf3f3a918e9e7f3c6b9c1c7101','64bfd05f01839f67b759f26f0aa00c63','bekrefter');
-INSERT INTO "personal_value" VALUES('d4ade202e94696dd403f3f242fdf1777ed0694ef67a8c18076723db4a5636839','df90d92ab995470389bf9cea66e126da','Ulykke');
-INSERT INTO "personal_value" VALUES('2c1b199436e73a39d60e79aa3d273b9a2af5f8b94fbef739ca3d8be38b6dc37a','b5e1bb67a902dc3e2450d2793e7b0be1','Rettet');
-INSERT INTO "personal_value" VALUES('49e418761cfb4e8252f24cd6e32baed6d86f87f0a562e61454fb71ddbdda8cfc','6fcbeb18882b851f82ddcaa9be257494','Rettet');
-INSERT INTO "personal_value" VALUES('2d2e0f21a805df0482d8bb2993d4023876251ccc4c02435a33de8d31874f7020','8a527e01b3509b05759d94710e1e54d0','Kjent');
-INSERT INTO "personal_value" VALUES('6736bf0845dd920472d193e84d14fb9884a80a0244a48b128556c194a020bdf8','2599fb3367226bac2d2bcee4fa0ca35c','kollega');
-INSERT INTO "personal_value" VALUES('408e441d12cd021b3683c65416b58608f54b04ca1fb91feff51179a14860cfe1','5ba6447b4075263b758300794dc3e9b3','kollega');
-INSERT INTO "personal_value" VALUES('e5ff746058bf103580713df1affb1c6be24d4e50db005894625296efef306449','67873f9a35fee8e0ba1a58291c51924f','Kjent');
-INSERT INTO "personal_value" VALUES('47077c34c266553cee635fadb05e97da3561541027c13368e42fdf4ba18e0627','18d6d7f6a918cbd3cf58e110a17ccb1c','Firma to AS');
-INSERT INTO "personal_value" VALUES('7ff41a307075767c6531474c8cda033071d2affabb01764f352bd0f569f294c1','a50608f4f09d290c87c693ddb6a6d101','firma to|as');
-INSERT INTO "personal_value" VALUES('2db39571bea792d9d991c20620c961ee6c69514ff98557060f14e3aa518c5f05','c6ceac9dd93b344190d6f5ce33e6151c','Feil AS');
-INSERT INTO "personal_value" VALUES('4d85030858dcaad599e0c3d3c7e28b2770994aa571009aa8baa80c7a584facc3','7fa63d55cf64852b8e712f750bfc77dc','feil|as');
-INSERT INTO "personal_value" VALUES('44477b6f6a77c9aa17fc341de80f47a798e140159e113a6853383a9deb426a91','0efe885c83a9928f8239cad4251a8cac','wrong.csv');
-INSERT INTO "personal_value" VALUES('f2c03877276aa39532ae261f0a0737f22d677e828d4827ffc40c845110c6db3b','510ddb8dcbba95b72946820b2022b470','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('f9b62d0b093273cd463c6974f7409793cde51dbaab5ff117fdd646294aeb4ed1','43848db5d4fdc708e4228de4d25f8221','{}');
-INSERT INTO "personal_value" VALUES('a18ec6e49fa2b1211433f085fe714a3b5437d82ccc170fb0e35949db90bcdc4b','a31c68285e9c0af8ad53e6a517ed01ff','Feil fil');
-INSERT INTO "personal_value" VALUES('20c217cd4080f3dee3961a6a836a89ca9f3bc77173af9d0e31372e751b460c2c','e1a1c484e8b0e4e5660a0ad858b8c558','Dobbelt');
-INSERT INTO "personal_value" VALUES('dca6475cb342f4cdd463bda95db6bbef3396b87c570cc620d0eae297f75e0290','7376ffa731deb598d3c032bad5b569c9','dobbelt');
-INSERT INTO "personal_value" VALUES('a5e5dfdcb861c2791e1595e939a375f88e1c239100f0be4da35bf514f3d06697','211cf8a941e1466673836e9e72b041d1','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('fe9ea51059abba816fe549324d80a4a739ed5d56499ec57911a842e23c20a5ac','884f2afac257ed42d7617cd0bbd4ab9a','tester');
+INSERT INTO "personal_value" VALUES('a409da855eb3d142f42e4bc72faf41ca4675dadadd27ed7d2bf8e43242cddb1a','5750a3b05f0809dbb9cace6ca1b6d7c6','tester');
+INSERT INTO "personal_value" VALUES('20e7d5f17666a9d198ae80c3446e50b915b8ac9bb78db6ef5af86ed34d4e25f8','480916f9b7b77030a580a3cf3bccec0b','root');
+INSERT INTO "personal_value" VALUES('b4d36c0c9914926c3d4be53f61fa6d0b3af31430baeb77fd95de47bc7661ce9d','0e291ad39ba0857512fafd0ffb2b080d','root');
+INSERT INTO "personal_value" VALUES('281485f5f8fcecad18a606be3bd47cdfeaaf4803cad2c0f91eb254c7c601fa51','3c865a16ff4e3ab28b79566002cce28d','Prøve AS');
+INSERT INTO "personal_value" VALUES('c40691c0ed3a1f316a180b32b92cd6cd5b345806380dac5ecbc99281151e4d20','a92047e513e7f363b4015a9ba1d9924b','905461761');
+INSERT INTO "personal_value" VALUES('8b2ca7ddd1e0505cfb272f6be010d28e2eae412073bacf61bb3dc0b497b8beb9','521281c590cb2503276a27578c1fdce6','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('d4372f60b79a7e6585a60779350d010b8b01e018eb088545d5be71e460883f95','492d16bc324ab54eaaeafdb9da17826f','firma 1|as');
+INSERT INTO "personal_value" VALUES('7cec315aa38a4955a10a504209dac7a513ce874ba4ba139b908906d7e23a3bc0','f1dbe833723abfa24de40e4d3c1d8c9a','x1@example.no');
+INSERT INTO "personal_value" VALUES('377710b1bf3c02f3a1f99177b8f49caec3c6775a4788659f74d5e959464aa397','21ba65909741612c8868f3a679cd673b','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('6e34066e389e1654254a7a7c340be43869fd06d40a3f29ed38cd98c72585e36e','35b98b4b57878acc80ad90a029cd2e6e','firma 2|as');
+INSERT INTO "personal_value" VALUES('ffd90919fb394bf0d3a26569d1d9e913fe631c1b25f4762b8c3dec48012211a5','9c07949dd987ccf89e0a7bbb6e727e56','x2@example.no');
+INSERT INTO "personal_value" VALUES('a7cefe2089362b3ddc64188927a69d5d295ceb2013ab398ca31a2e7fa9da661c','55e87822cbe08141e34cc37fda93c892','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('8f3aa9b46c468e5422879d18306bc8a8079393890979528a0621b1356d20bebe','8ff487a963825676c3b155b1fcc316c9','firma 3|as');
+INSERT INTO "personal_value" VALUES('2c5d92e1eeb15e2b924d82ff0698e5c108c6a24e62e21643b54ab57026e0878e','f50f41207f754a0835204afd98cdc864','x3@example.no');
+INSERT INTO "personal_value" VALUES('bee09183deddce397c12c205ad157979a38a1505609234cba832e6f350fb5b6e','61539c21636e600ff1a0a0ac9a3362b3','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('b13b7eae20ef6fe8d4fde9824c03be9369901ef95d19c89b1e89fe9683c1e9fe','2dc6faf5c6d30e5db3dc716842e9c172','firma 4|as');
+INSERT INTO "personal_value" VALUES('6dfbfa05df1b7b65e840564ac2540e43378806ed4e9bea12d70af8066638d1c1','0a99a41b787d0bc19399a0a1f9fd9cfc','x4@example.no');
+INSERT INTO "personal_value" VALUES('e61e100abe2dc5385918c1b5cc8468f82362354776b0d8ee1607c0ecf3fbe9ec','9afc244dbc3cfbf2db33dc6a930f4c46','suppliers.csv');
+INSERT INTO "personal_value" VALUES('2ee5377e6b613a60a100a2417ad255998178805cd1eb1cebac2757dd52665875','21909f6ec0fe1e7d273e8884db835791','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('272487079d63419f5a57c759a0f788b77ad87b265b570dc2818749c2a92f879c','658f89658767e196c37b39f05801520b','{}');
+INSERT INTO "personal_value" VALUES('292ad01a2b1db6ce982e05548f1da8a83fbb558125c2b33e94add626a7c94a64','f6daf706e6031180bcbca915823da804','purchases.csv');
+INSERT INTO "personal_value" VALUES('d6c2b79fd8e417a197f0104ac8054b73042d83c831edafac0de118f67b2da777','166ae85a8994fe47560231cebf2c840b','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('f8ab8c68f952ed1241b1e29f02c9caae93f98f0999cb049e31a6abd1dc73177e','f78d431fb158fe18d218c3429f2533ef','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('877d2fa6b7aec40f1109f5776a6765a7596b4e1badfef6624b4066cb56967398','fc506798c41f28e57e9b9e23dae9b087','R-1');
+INSERT INTO "personal_value" VALUES('a9f10a6d08cca4e0ca0f6deeba08ed504f89e4f55110e6de0304b4a4a6532497','db4769097c045d138b523cf12e21da23','R-1');
+INSERT INTO "personal_value" VALUES('e4d5fff5e58b3f98a4cb0d2430e47b025e96d62ee345e65f1a461475ce6b052e','829b80a77231bb6b54cb813a3b00747e','Feil');
+INSERT INTO "personal_value" VALUES('b146e378076a9760d7fee526fdbfdb87d049913064da440816d232cf8fd96ba9','543fbfc561b27cffbc639698732fb0e9','funn.txt');
+INSERT INTO "personal_value" VALUES('26a50525e130d8c92783371a7a4a37a2e964f1fdec721ac29a00a38661608665','9bcca09eb62cb049a7aa6bf1dc8e1195','Ulykke');
+INSERT INTO "personal_value" VALUES('082d767e5f17f7b74fda15179c115af83a7819cced41bfa7739453fe6bc31b44','96fb8f59ed81971422c55201364032c2','Ulykke');
+INSERT INTO "personal_value" VALUES('f9503fc427445e1943c2f4a50c67357a654795d90594d3dbc0dce2129c7028d0','f410bb3ab5ce573c1a7c7bfa032e3331','Rettet');
+INSERT INTO "personal_value" VALUES('e62e6410127fd278a4a14377183de3a052b6976e630ed1c2da7bf64f5f7d6baa','1d349a353defaf7982d73ccfa6fad2d8','bekrefter');
+INSERT INTO "personal_value" VALUES('f75e40630942f7f4fe8dfa0d19ebe6a60cd72aa21a77e30552127a61a2fc84c2','8d7ef3686caebaf0bb66c66eab8edf26','bekrefter');
+INSERT INTO "personal_value" VALUES('625de91e70993a1796771aab0e7c2d735f3536c4bc5b4b9d856e7d7db6e98f78','143c738b539b6f5a6f77571957da73ce','Ulykke');
+INSERT INTO "personal_value" VALUES('3b4338becdbc12e1c099e96e85c4e6a9de723a4c061ecddf5e36c1a1aaccc71e','4cd6ca78ad3c64e4ecd1d673f4422c8b','Rettet');
+INSERT INTO "personal_value" VALUES('448ee46e4f9203d803a45df0cba34d5cff8ffb027b474554637674340dcdd704','df8d3d8472401ce8beac746e7317095d','Rettet');
+INSERT INTO "personal_value" VALUES('7124e08c6ae4f8354506ac7d76109deb94234f7d62f52d258b8bdffa5f34db22','a839ce050ca07325c8d57ab2ffe5c70e','Kjent');
+INSERT INTO "personal_value" VALUES('e451a00d3ca3930669ca5c077ad664612445142ecfd9a0fee925d9f599842742','b63048a18acf448e9931530880789224','kollega');
+INSERT INTO "personal_value" VALUES('86035ac01d80390f1fdd7bfc372ebb6635fe00897dee01edc11eea1d138716ad','051bf45f93c01d522cb3ce38160e636e','kollega');
+INSERT INTO "personal_value" VALUES('83027ca21907d9bef702ab90ffc6b8386a534398d8773a4dc0eecc69c02875e4','aae836b68e65291f5b409fea498e31ae','Kjent');
+INSERT INTO "personal_value" VALUES('f695fe67fc5c710f504732aa1e54463ae6c915112fba4c7f0f12c3257f7c165a','9c7cd4d399290e605fd0e920e2e58fa2','Firma to AS');
+INSERT INTO "personal_value" VALUES('14c788398253baec61466fc5597c27ae3f70d61b78cf0e7374478e24a4e5a7f0','4050f5b56d3897b452a0113989390a61','firma to|as');
+INSERT INTO "personal_value" VALUES('d2dee34f8a8ceef6781311663cbf76b581d169ec06c608cb1cffd5a32788c0f3','3d239f9cae36fa4c0d590c33a80f7b3e','Feil AS');
+INSERT INTO "personal_value" VALUES('fecb79dba9b2e2501243c5a893a6c259466004904312b8c137fad624ebf56ec7','329b03eca350040e52e693d56811910e','feil|as');
+INSERT INTO "personal_value" VALUES('ce7a08c6bbbcf3b191d38c7861de32a086349c3d52ac17e2f3cb65a7e713a551','77d66a4e8e2e89cd4a83a03313cdcae6','wrong.csv');
+INSERT INTO "personal_value" VALUES('783c49780a3592d51cea41721e83aeface7bfa963858345747b193d4e5dc1a13','2336b21d52aa4a1029b97fd1fea171d6','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('50281135537852120ec6ae2af665b8ff9910f12b7ab15af46c33eb23f94f88f2','3d477ca258b14fd0de595a3198f5e333','{}');
+INSERT INTO "personal_value" VALUES('3dd656c03e48ab397524c4edfbe7fdeea9b067065b65baa17b29d12f00a9549b','5832bf199216eee9fc8b9094c4af0b84','Feil fil');
+INSERT INTO "personal_value" VALUES('bc380735e79e4dd146c12d66b3d822fe92abc3dd276809bd881a9ef8f5cda43b','9f3ae4c53f167c06291c5523a6562564','Dobbelt');
+INSERT INTO "personal_value" VALUES('46511a819118d138ea9fcca75c405b53e88eb5ea16788ddef51932c8d27e716f','1860e7b92d8253d9358be987da807d36','dobbelt');
+INSERT INTO "personal_value" VALUES('3c1c84ad243cb10a89ff628e77b32a9f245cf05975aa2967c1712d145d5c9bbd','3a136a2817479510152fcbd151d592f7','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -1072,6 +1129,8 @@ CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX statement_text_number ON statement_text (number);
 CREATE INDEX file_number ON file (number);
 CREATE INDEX dialogue_number ON dialogue (number);
+CREATE INDEX case_record_number ON case_record (number);
+CREATE INDEX contract_number ON contract (number);
 CREATE INDEX inspection_number ON inspection (number);
 CREATE INDEX workforce_number ON workforce (number);
 CREATE INDEX file_sha256 ON file (sha256);

@@ -116,6 +116,8 @@ static void figures_json(struct cli *c, const struct figures *f,
     json_end_object(&j);
     json_own(&j, &f->own);
     figures_json_requests(&j, f);
+    figures_json_contracts(&j, &f->contracts);
+    figures_json_forms(&j, &f->forms);
     figures_json_eyes(&j, f);
     json_array(&j, "net_not_positive");
     for (int64_t i = 0; i < f->suppliers.total; i++) {
@@ -308,6 +310,8 @@ static enum dd_rc run_figures(struct cli *c, struct dd_error *err)
     if (rc == DD_OK) {
         say_own(c, &f.own);
         figures_say_requests(c, &f);
+        figures_say_contracts(c, &f.contracts);
+        figures_say_forms(c, &f.forms);
         figures_say_eyes(c, &f);
         say_not_positive(c, &f);
         figures_say_vat(c, &f.vat);

@@ -12,4 +12,10 @@ void figures_say_eyes(struct cli *c, const struct figures *f);
 void figures_json_requests(struct json *j, const struct figures *f);
 void figures_say_requests(struct cli *c, const struct figures *f);
 
+/* The same of contracts and the clause in them, and of questionnaires. */
+void figures_json_contracts(struct json *j, const struct contract_figures *f);
+void figures_say_contracts(struct cli *c, const struct contract_figures *f);
+void figures_json_forms(struct json *j, const struct form_figures *f);
+void figures_say_forms(struct cli *c, const struct form_figures *f);
+
 #endif
