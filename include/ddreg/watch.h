@@ -44,7 +44,8 @@ struct watch_edition {
     int64_t rows, suppliers;
     const char *day;    /* of the file */
     const char *source; /* the import's public id */
-    int64_t later;      /* suppliers that count and came, or got a name or number, afterwards */
+    int64_t later;      /* suppliers that count and came, or got a name or number, afterwards, or
+                         * of which it became known since that they must be in it */
 };
 
 /* Those in force on a day, by list. */

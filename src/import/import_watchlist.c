@@ -11,7 +11,7 @@
 #include "ddreg/supplier_unit.h"
 #include "ddreg/text.h"
 #include "ddreg/vec.h"
-#include "watch_duty.h"
+#include "ddreg/watch_duty.h"
 #include "watch_file.h"
 #include "watch_match.h"
 
@@ -209,7 +209,7 @@ static enum dd_rc add_absent(struct looking *l, struct dd_error *err)
 {
     struct watch_duty *duties = NULL;
     size_t n = 0;
-    enum dd_rc rc = watch_duties(l->reg, l->a, l->o->list, &duties, &n, err);
+    enum dd_rc rc = watch_duties(l->reg, l->a, l->o->list, l->reg->by.day, &duties, &n, err);
 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const struct watch_hit h = {.supplier = duties[i].supplier,

@@ -246,6 +246,20 @@ class Answers(Watch):
         self.assertNotIn(("S-1", "renhold"), self.hits())
         self.assertIn("renhold", [d["id"] for d in self.json("due")["due"] if d["what"] == "watch.later"])
 
+    def test_a_trade_that_becomes_known_later(self):
+        self.run_dd("supplier", "add", "--name", "Stille AS", "--country", "NO", "--orgnr", "905461761")
+        rows = watch.approvals("900726740;X;Godkjent")
+        self.take("renhold", rows)
+        later = ("due", "--what", "watch.later")
+        self.assertEqual(self.json(*later)["due"], [])
+        new = self.json("supplier", "list")["suppliers"][-1]["id"]
+        self.run_dd("supplier", "set", new, "--sector", "81.21", "--reason", "Vasker")
+        self.assertEqual([d["id"] for d in self.json(*later)["due"]], ["renhold"])
+        self.assertNotIn((new, "renhold"), self.hits())
+        self.take("renhold", rows)  # the same file
+        self.assertEqual(self.hits()[new, "renhold"]["means"], "absent")
+        self.assertEqual(self.json(*later)["due"], [])
+
     def test_what_is_refused(self):
         self.take("renhold", watch.approvals("900726740;X;Godkjent"))
         fine = next(h["id"] for h in self.hits("--all").values() if h["state"] == "fine")

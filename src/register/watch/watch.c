@@ -1,8 +1,11 @@
 /* What public lists say of suppliers: read and written. */
 #include "ddreg/watch.h"
 
+#include <stdlib.h>
+
 #include "ddreg/db_rows.h"
 #include "ddreg/record.h"
+#include "ddreg/watch_duty.h"
 #include "register/tables.h"
 
 #include "gen/register/watch/watch.h"
@@ -122,11 +125,56 @@ static void read_edition(struct db_row *r, void *out)
     e->later = row_int(r, "later");
 }
 
+static void read_asked(struct db_row *r, void *out)
+{
+    int64_t *id = out;
+
+    *id = row_int(r, "id");
+}
+
+static int by_number(const void *a, const void *b)
+{
+    int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+    return (x > y) - (x < y);
+}
+
+static bool was_asked(const struct watch_duty *d, const int64_t *asked, size_t n)
+{
+    for (size_t k = 0; n > 0 && k < d->nparts; k++)
+        if (bsearch(&d->parts[k], asked, n, sizeof(*asked), by_number))
+            return true;
+    return false;
+}
+
+/* Whoever must be in the list by what is known today, and was not asked about when it came: its
+ * trade, or what is bought of it, became known later. */
+static enum dd_rc count_duties(struct reg *reg, struct arena *a, const char *day,
+                               struct watch_edition *e, struct dd_error *err)
+{
+    struct watch_duty *duties = NULL;
+    int64_t *asked = NULL;
+    size_t n = 0, nasked = 0;
+    enum dd_rc rc = watch_duties(reg, a, e->list, day, &duties, &n, err);
+
+    if (rc == DD_OK && n > 0)
+        rc = db_all(reg->db, a, sizeof(*asked), read_asked, NULL, &asked, &nasked, err, asked_sql,
+                    DB_ARGS(DB_I(e->id), DB_I(e->entry)));
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        e->later += !was_asked(&duties[i], asked, nasked);
+    return rc;
+}
+
 enum dd_rc watch_editions(struct reg *reg, struct arena *a, const char *day,
                           struct watch_edition **out, size_t *n, struct dd_error *err)
 {
-    return db_all(reg->db, a, sizeof(**out), read_edition, NULL, out, n, err, editions_sql,
-                  DB_ARGS(DB_T(day)));
+    enum dd_rc rc = db_all(reg->db, a, sizeof(**out), read_edition, NULL, out, n, err, editions_sql,
+                           DB_ARGS(DB_T(day)));
+
+    for (size_t i = 0; rc == DD_OK && i < *n; i++)
+        if (*(*out)[i].list->trades)
+            rc = count_duties(reg, a, day, &(*out)[i], err);
+    return rc;
 }
 
 static void read_name(struct db_row *r, void *out)

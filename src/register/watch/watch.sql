@@ -14,22 +14,33 @@ AND NOT EXISTS (SELECT 1
                    AND later.valid_from <= :day
                    AND :list_counts(later))
 
+-- :part came_since(entry)
+-- Suppliers that came later than the entry, or under another name or number.
+SELECT s.id FROM supplier AS s WHERE s.entry > :entry
+ UNION
+SELECT n.supplier_id FROM supplier_name AS n WHERE n.entry > :entry
+ UNION
+SELECT n.supplier_id
+  FROM supplier_number AS n
+ WHERE n.entry > :entry AND n.scheme = 'orgnr'
+
 -- :query editions_sql
 -- The lists as they were imported last before the day ($1), with how many suppliers were not looked
 -- up since they came later, or under another name or number.
 SELECT l.id, l.entry, l.list, l.row_count, l.suppliers, l.valid_from, l.source,
        (SELECT COUNT(*)
-          FROM (SELECT s.id FROM supplier AS s WHERE s.entry > l.entry
-                 UNION
-                SELECT n.supplier_id FROM supplier_name AS n WHERE n.entry > l.entry
-                 UNION
-                SELECT n.supplier_id
-                  FROM supplier_number AS n
-                 WHERE n.entry > l.entry AND n.scheme = 'orgnr') AS came
+          FROM (:came_since(l.entry)) AS came
          WHERE :supplier_counts(came.id)) AS later
   FROM watch_list AS l
  WHERE :list_in_force(l, $1)
  ORDER BY l.list;
+
+-- :query asked_sql
+-- Of whom an edition ($1, of the entry $2) says something, or who came later.
+SELECT h.supplier_id AS id FROM watch_hit AS h WHERE h.list_id = $1
+ UNION
+:came_since($2)
+ ORDER BY id;
 
 -- :part same_hit(one, other)
 -- Do two hits of one list say the same of the same supplier?

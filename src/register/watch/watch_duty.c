@@ -1,4 +1,4 @@
-#include "watch_duty.h"
+#include "ddreg/watch_duty.h"
 
 #include "ddreg/facts.h"
 #include "ddreg/goods.h"
@@ -60,12 +60,12 @@ static enum dd_rc add(struct arena *a, struct vec *list, const struct supplier_f
 }
 
 enum dd_rc watch_duties(struct reg *reg, struct arena *a, const struct watchlist *l,
-                        struct watch_duty **out, size_t *n, struct dd_error *err)
+                        const char *day, struct watch_duty **out, size_t *n, struct dd_error *err)
 {
     struct vec list = VEC_OF(struct watch_duty);
     struct supplier_facts *all = NULL;
     size_t nall = 0;
-    enum dd_rc rc = *l->trades ? facts_read(reg, a, -1, reg->by.day, &all, &nall, err) : DD_OK;
+    enum dd_rc rc = *l->trades ? facts_read(reg, a, -1, day, &all, &nall, err) : DD_OK;
 
     for (size_t i = 0; rc == DD_OK && i < nall; i++) {
         const char *what = NULL;

@@ -1,6 +1,6 @@
 /* Who must be in a list of approvals, by what is known of what it does. */
-#ifndef DDREG_IMPORT_WATCH_DUTY_H
-#define DDREG_IMPORT_WATCH_DUTY_H
+#ifndef DDREG_WATCH_DUTY_H
+#define DDREG_WATCH_DUTY_H
 
 #include "ddreg/arena.h"
 #include "ddreg/reg.h"
@@ -14,10 +14,11 @@ struct watch_duty {
     size_t nparts;
 };
 
-/* On the day of the open entry: suppliers that count, are not classed as no supplier, and whose
- * trade, or what is bought of them, makes an approval their duty. What is only proposed counts:
- * what follows is a question. By supplier. */
+/* Suppliers that count on a day, are not classed as no supplier, and whose trade, or what is bought
+ * of them, makes an approval their duty. What is only proposed counts: what follows is a question.
+ * By supplier. */
 enum dd_rc watch_duties(struct reg *reg, struct arena *a, const struct watchlist *l,
-                        struct watch_duty **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
+                        const char *day, struct watch_duty **out, size_t *n,
+                        struct dd_error *err) DD_MUST_CHECK;
 
 #endif
