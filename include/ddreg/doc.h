@@ -110,9 +110,15 @@ void doc_signatures(struct doc *d, const char *const *labels, size_t n);
 
 /* One self-contained file: HTML5, UTF-8, inline style, no script, nothing loaded. */
 enum dd_rc doc_write_html(const struct doc *d, struct buf *out, struct dd_error *err) DD_MUST_CHECK;
+/* The same to be pasted into another page: an element with styles that reach nothing outside it. */
+enum dd_rc doc_write_html_fragment(const struct doc *d, struct buf *out,
+                                   struct dd_error *err) DD_MUST_CHECK;
 /* CommonMark with GFM tables. */
 enum dd_rc doc_write_markdown(const struct doc *d, struct buf *out,
                               struct dd_error *err) DD_MUST_CHECK;
+/* Part `i` of a Word document (.docx, ISO/IEC 29500) to comment on, to be packed under its name;
+ * false after the last. Charts are left out. */
+bool doc_docx_part(const struct doc *d, size_t i, const char **name, struct buf *out);
 /* All of it as JSON, an object a block, so that it can be kept or handed to another program. */
 enum dd_rc doc_write_json(const struct doc *d, struct buf *out, struct dd_error *err) DD_MUST_CHECK;
 /* Builds the document that doc_write_json() wrote, in `a`. DD_INPUT "doc.broken" for anything else,

@@ -2,6 +2,7 @@
 
 #include <strings.h>
 
+#include "docx_made.h"
 #include "out.h"
 #include "pdf_made.h"
 
@@ -9,9 +10,9 @@
 enum dd_rc doc_file_form(const struct cli *c, const char *path, const char **form,
                          struct dd_error *err)
 {
-    static const char *const endings[][2] = {{".html", "html"},   {".htm", "html"},
-                                             {".md", "md"},       {".pdf", "pdf"},
-                                             {".markdown", "md"}, {".json", "json"}};
+    static const char *const endings[][2] = {
+        {".html", "html"},   {".htm", "html"},  {".md", "md"},    {".pdf", "pdf"},
+        {".markdown", "md"}, {".json", "json"}, {".docx", "docx"}};
     size_t n = strlen(path);
 
     *form = cli_option(c, "as");
@@ -20,18 +21,23 @@ enum dd_rc doc_file_form(const struct cli *c, const char *path, const char **for
         if (n > length && strcasecmp(path + n - length, endings[i][0]) == 0)
             *form = endings[i][1];
     }
+    if (*form && cli_option(c, "fragment") && strcmp(*form, "html") != 0)
+        return dd_fail(err, DD_USAGE, "report.fragment", NULL);
     return *form ? DD_OK : dd_fail(err, DD_USAGE, "report.form", "file", path, NULL);
 }
 
-static enum dd_rc write_form(const struct doc *d, const char *form, struct buf *out,
-                             struct dd_error *err)
+static enum dd_rc write_form(const struct cli *c, const struct doc *d, const char *form,
+                             struct buf *out, struct dd_error *err)
 {
     if (strcmp(form, "html") == 0)
-        return doc_write_html(d, out, err);
+        return cli_option(c, "fragment") ? doc_write_html_fragment(d, out, err)
+                                         : doc_write_html(d, out, err);
     if (strcmp(form, "md") == 0)
         return doc_write_markdown(d, out, err);
     if (strcmp(form, "json") == 0)
         return doc_write_json(d, out, err);
+    if (strcmp(form, "docx") == 0)
+        return docx_made(d, out, err);
     return pdf_made(d, out, err);
 }
 
@@ -39,7 +45,7 @@ enum dd_rc doc_file_write(struct cli *c, const struct doc *d, const char *form, 
                           const char *what, struct dd_error *err)
 {
     struct buf bytes = BUF_INIT;
-    enum dd_rc rc = write_form(d, form, &bytes, err);
+    enum dd_rc rc = write_form(c, d, form, &bytes, err);
 
     if (rc == DD_OK)
         rc = cli_give_out(c, path, what, &bytes, err);

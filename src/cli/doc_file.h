@@ -5,7 +5,7 @@
 #include "cli.h"
 #include "ddreg/doc.h"
 
-/* "html", "pdf", "md", "json": what --as says, else the ending of the file's name. */
+/* "html", "pdf", "md", "json", "docx": what --as says, else the ending of the file's name. */
 enum dd_rc doc_file_form(const struct cli *c, const char *path, const char **form,
                          struct dd_error *err) DD_MUST_CHECK;
 /* Writes it, with a line in the log of what left the register (`what`: see cli_give_out). */

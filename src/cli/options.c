@@ -174,7 +174,8 @@ static const struct cmd_option *meant(const struct cli *c, const struct cmd_opti
 {
     bool form =
         is_global(o) && strcmp(o->name, "format") == 0 &&
-        (strcmp(value, "html") == 0 || strcmp(value, "md") == 0 || strcmp(value, "pdf") == 0);
+        (strcmp(value, "html") == 0 || strcmp(value, "md") == 0 || strcmp(value, "pdf") == 0 ||
+         strcmp(value, "docx") == 0);
 
     for (const struct cmd_option *own = c->cmd ? c->cmd->options : NULL; form && own && own->name;
          own++)

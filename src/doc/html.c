@@ -149,19 +149,28 @@ static void add_head(struct buf *out, const struct doc *d)
     buf_add(out, "</style>\n</head>\n");
 }
 
-static void add_top(struct buf *out, const struct doc *d)
+static void add_content(struct buf *out, const struct doc *d)
 {
-    buf_add(out, "<body>\n");
-    if (d->draft_word)
-        add_element(out, "<div class=\"watermark\" aria-hidden=\"true\">", d->draft_word,
-                    "</div>\n");
-    buf_add(out, "<main>\n");
     if (d->draft)
         add_element(out, "<div class=\"draft\" role=\"note\"><p>", d->draft, "</p></div>\n");
     add_element(out, "<header>\n<h1>", d->title, "</h1>\n");
     if (d->subtitle)
         add_element(out, "<p class=\"subtitle\">", d->subtitle, "</p>\n");
     buf_add(out, "</header>\n");
+    for (const struct doc_block *b = d->first; b; b = b->next)
+        add_block(out, b);
+}
+
+enum dd_rc doc_write_html_fragment(const struct doc *d, struct buf *out, struct dd_error *err)
+{
+    if (d->failed)
+        return dd_no_memory(err);
+    add_element(out, "<div class=\"" STYLE_SCOPE "\" lang=\"", d->lang, "\">\n<style>");
+    style_add_scoped(out);
+    buf_add(out, "</style>\n");
+    add_content(out, d);
+    buf_add(out, "</div>\n");
+    return buf_ok(out, err);
 }
 
 enum dd_rc doc_write_html(const struct doc *d, struct buf *out, struct dd_error *err)
@@ -169,9 +178,12 @@ enum dd_rc doc_write_html(const struct doc *d, struct buf *out, struct dd_error 
     if (d->failed)
         return dd_no_memory(err);
     add_head(out, d);
-    add_top(out, d);
-    for (const struct doc_block *b = d->first; b; b = b->next)
-        add_block(out, b);
+    buf_add(out, "<body>\n");
+    if (d->draft_word)
+        add_element(out, "<div class=\"watermark\" aria-hidden=\"true\">", d->draft_word,
+                    "</div>\n");
+    buf_add(out, "<main>\n");
+    add_content(out, d);
     buf_add(out, "</main>\n</body>\n</html>\n");
     return buf_ok(out, err);
 }

@@ -14,9 +14,20 @@ enum { BLOCK = 128 * 1024 };
 /* It brings a whole library of ciphers with it, which takes a third of the time of a short command.
  */
 #define FUNCTIONS(X)                                                                               \
+    X(zip_close)                                                                                   \
     X(zip_discard)                                                                                 \
     X(zip_error_code_zip)                                                                          \
     X(zip_fclose)                                                                                  \
+    X(zip_file_add)                                                                                \
+    X(zip_file_set_dostime)                                                                        \
+    X(zip_open_from_source)                                                                        \
+    X(zip_source_buffer)                                                                           \
+    X(zip_source_buffer_create)                                                                    \
+    X(zip_source_close)                                                                            \
+    X(zip_source_free)                                                                             \
+    X(zip_source_keep)                                                                             \
+    X(zip_source_open)                                                                             \
+    X(zip_source_read)                                                                             \
     X(zip_fdopen)                                                                                  \
     X(zip_file_get_error)                                                                          \
     X(zip_fopen_index)                                                                             \
@@ -181,6 +192,70 @@ enum dd_rc archive_read(const struct archive *a, int64_t at, const struct packed
     rc = read_entry(a, file, &m, err);
     (void)late_zip_fclose(file);
     return rc == DD_OK && (uint64_t)m.unpacked != st.size ? refuse(a, "packed.damaged", err) : rc;
+}
+
+/* --- Making one ------------------------------------------------------------------------------- */
+
+enum { FIRST_OF_1980 = 1 << 5 | 1 }; /* a date as DOS has it: the month and the day */
+
+static bool add_part(zip_t *zip, const struct archive_part *part)
+{
+    zip_source_t *bytes = late_zip_source_buffer(zip, part->bytes.data, part->bytes.len, 0);
+    zip_int64_t at = bytes ? late_zip_file_add(zip, part->name, bytes, ZIP_FL_ENC_UTF_8) : -1;
+
+    if (bytes && at < 0)
+        late_zip_source_free(bytes);
+    return at >= 0 && late_zip_file_set_dostime(zip, (zip_uint64_t)at, 0, FIRST_OF_1980, 0) == 0;
+}
+
+static bool take_bytes(zip_source_t *made, struct buf *out)
+{
+    char *block = mem_realloc(NULL, BLOCK);
+    zip_int64_t n = block && late_zip_source_open(made) == 0 ? 1 : -1;
+    const bool opened = n > 0;
+
+    while (n > 0) {
+        n = late_zip_source_read(made, block, BLOCK);
+        if (n > 0)
+            buf_add_mem(out, block, (size_t)n);
+    }
+    if (opened)
+        (void)late_zip_source_close(made);
+    mem_free(block);
+    return n == 0;
+}
+
+/* The source outlives the archive that is made in it. */
+static bool make(zip_source_t *made, const struct archive_part *parts, size_t n)
+{
+    zip_t *zip = late_zip_open_from_source(made, ZIP_TRUNCATE | ZIP_CREATE, NULL);
+    bool done = zip != NULL;
+
+    if (!zip)
+        return false;
+    late_zip_source_keep(made);
+    for (size_t i = 0; done && i < n; i++)
+        done = add_part(zip, &parts[i]);
+    if (done && late_zip_close(zip) == 0)
+        return true;
+    late_zip_discard(zip);
+    return false;
+}
+
+enum dd_rc archive_make(struct buf *out, const struct archive_part *parts, size_t n,
+                        struct dd_error *err)
+{
+    zip_source_t *made;
+    enum dd_rc rc = late_load(&libzip, err);
+    bool done;
+
+    if (rc != DD_OK)
+        return rc;
+    made = late_zip_source_buffer_create(NULL, 0, 0, NULL);
+    done = made && make(made, parts, n) && take_bytes(made, out);
+    if (made)
+        late_zip_source_free(made);
+    return done ? buf_ok(out, err) : dd_fail(err, DD_INTERNAL, "packed.not_made", NULL);
 }
 
 enum dd_rc archive_load(struct dd_error *err)

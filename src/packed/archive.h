@@ -1,4 +1,4 @@
-/* Reading zip archives: the one file that knows libzip. */
+/* Zip archives: the one file that knows libzip. */
 #ifndef DDREG_PACKED_ARCHIVE_H
 #define DDREG_PACKED_ARCHIVE_H
 
@@ -29,6 +29,16 @@ bool archive_counts(const struct archive *a, int64_t at);
 
 /* What is packed under it. Errors as packed_read(). */
 enum dd_rc archive_read(const struct archive *a, int64_t at, const struct packed_sink *to,
+                        struct dd_error *err) DD_MUST_CHECK;
+
+/* A file to be packed. */
+struct archive_part {
+    const char *name;
+    struct buf bytes;
+};
+/* Appends an archive of these, in their order. The same parts give the same bytes: each file is of
+ * 1 January 1980. DD_INTERNAL "library.missing", "packed.not_made". */
+enum dd_rc archive_make(struct buf *out, const struct archive_part *parts, size_t n,
                         struct dd_error *err) DD_MUST_CHECK;
 
 /* Loads the library, for who will read an archive when the sandbox has closed the system's files.

@@ -30,7 +30,7 @@ MAY_USE = {
     "scenario": {"scenario", "query", "kind", "register", "record", "data", "db", "base"},
     "questionnaire": {"questionnaire", "report", "query", "kind", "register", "record", "risk", "data", "doc", "db",
                       "base"},
-    "cli": {"cli", "query", "kind", "register", "record", "risk", "data", "doc", "db", "base"},
+    "cli": {"cli", "query", "kind", "register", "record", "risk", "data", "doc", "db", "packed", "base"},
     "lint": {"lint", "table", "packed", "xml", "data", "base"},
     "cmd": {"cmd", "cli", "import", "dump", "questionnaire", "report", "lint", "scenario", "table", "saft", "xml",
             "xlsx", "packed", "query", "kind", "register", "record", "risk", "data", "doc", "db", "base"},

@@ -9,7 +9,7 @@ static const struct cmd_option diff_options[] = {
     {.name = "against", .nb = "mot", .arg = "Y", .help = "opt.diff.against"},
     {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
     CLI_LIST_OPTIONS,
-    {.name = "as", .arg = "html|pdf|md|json", .help = "opt.render_as"},
+    {.name = "as", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
     {.name = "output",
      .letter = 'o',
      .arg = "FILE",
