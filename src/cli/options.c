@@ -172,10 +172,9 @@ static bool is_global(const struct cmd_option *o)
 static const struct cmd_option *meant(const struct cli *c, const struct cmd_option *o,
                                       const char *value)
 {
-    bool form =
-        is_global(o) && strcmp(o->name, "format") == 0 &&
-        (strcmp(value, "html") == 0 || strcmp(value, "md") == 0 || strcmp(value, "pdf") == 0 ||
-         strcmp(value, "docx") == 0);
+    bool form = is_global(o) && strcmp(o->name, "format") == 0 &&
+                (strcmp(value, "html") == 0 || strcmp(value, "md") == 0 ||
+                 strcmp(value, "pdf") == 0 || strcmp(value, "docx") == 0);
 
     for (const struct cmd_option *own = c->cmd ? c->cmd->options : NULL; form && own && own->name;
          own++)
