@@ -370,6 +370,7 @@ CREATE TABLE role (
     holder      INTEGER NOT NULL,    -- number of a person
     since       TEXT NOT NULL,       -- first day
     until       TEXT,                -- last day; null: open
+    bootstrap   INTEGER CHECK (bootstrap IN (0, 1)), -- 1: given while the company had no administrator
     state       TEXT NOT NULL CHECK (state IN ('held', 'ended', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
@@ -697,6 +698,64 @@ CREATE TABLE questionnaire (
     verdict     TEXT CHECK (verdict IN ('sufficient', 'follow_up', 'insufficient')),
     judged      TEXT,                -- personal: the verdict by topic
     state       TEXT NOT NULL CHECK (state IN ('sent', 'answered', 'evaluated', 'cancelled', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Approval of a supplier by quality assurance, for one scope.
+CREATE TABLE approval (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id AP-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    scope       TEXT,                -- personal: the material or service
+    site        TEXT,                -- personal: where it is made or done
+    production  TEXT CHECK (production IN ('yes', 'no')), -- goods for production (GMP)? null: not said
+    requested   TEXT NOT NULL,       -- the day it was asked for; of a legacy one: was approved
+    legacy      INTEGER NOT NULL CHECK (legacy IN (0, 1)), -- 1: approved before the register's first entry
+    critical    TEXT CHECK (critical IN ('yes', 'no')), -- by quality assurance; null: not said
+    conditions  TEXT,                -- personal
+    valid_to    TEXT,                -- the last day of an approval
+    evidence    TEXT,                -- public ids, blanks between
+    file        INTEGER,             -- number of a file
+    override    TEXT,                -- personal: why it was approved without a rating
+    gate        TEXT CHECK (gate IN ('rated', 'preliminary', 'override', 'none')), -- the rating when it was
+                                     -- last approved
+    second      TEXT CHECK (second IN ('confirmed', 'attested', 'alone')), -- who decided is another than
+                                     -- who asked; attested: from the same account
+    state       TEXT NOT NULL CHECK (state IN ('candidate', 'under_review', 'conditional', 'approved',
+                    'suspended', 'rejected', 'blocked', 'phased_out', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Quality agreements with suppliers of goods for production.
+CREATE TABLE agreement (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id AG-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    signed      TEXT NOT NULL,       -- the day both had
+    responsibilities TEXT,           -- personal: who answers for what
+    changes     TEXT,                -- personal: how changes are notified beforehand
+    traceability TEXT NOT NULL CHECK (traceability IN ('covered', 'not_applicable')), -- to the maker of the
+                                     -- active substance
+    tse_bse     TEXT NOT NULL CHECK (tse_bse IN ('covered', 'not_applicable')), -- freedom from TSE and BSE
+    review      TEXT NOT NULL,       -- the day it is to be looked through
+    scope       TEXT,                -- personal: what it is about
+    owner       INTEGER,             -- number of a person
+    file        INTEGER,             -- number of a file: the agreement
+    state       TEXT NOT NULL CHECK (state IN ('signed', 'ended', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
@@ -1044,6 +1103,8 @@ CREATE INDEX resource_number ON resource (number);
 CREATE INDEX measure_number ON measure (number);
 CREATE INDEX request_number ON request (number);
 CREATE INDEX questionnaire_number ON questionnaire (number);
+CREATE INDEX agreement_number ON agreement (number);
+CREATE INDEX approval_number ON approval (number);
 CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX statement_text_number ON statement_text (number);

@@ -78,6 +78,11 @@ struct kind_field {
     bool (*applies)(const struct kind_row *row);
 };
 
+/* Of a move that leads to a state which is given with it (--state): from which to which. */
+struct kind_step {
+    const char *from, *to; /* one state each; NULL after the last */
+};
+
 /* A move from one state to another: a verb of the command line. */
 enum {
     KIND_REASON = 1,  /* needs --reason */
@@ -87,7 +92,9 @@ enum {
 };
 struct kind_verb {
     const char *name, *nb;
-    const char *from, *to; /* states; "open|started" for several */
+    const char *from, *to;         /* states; "open|started" for several. `to` NULL: see `steps` */
+    const struct kind_step *steps; /* the allowed pairs, where the move is given its state; NULL:
+                                    * it always leads to `to` */
     unsigned how;
     const char *fields;  /* that may come with it as options: "result|proof"; NULL: none. With
                           * "proof=letter" the option is called --letter here */
@@ -188,11 +195,16 @@ struct kind {
                        * its days: KIND_COMING, `first`, `ended`. It then has one row that is not
                        * replaced, with all of its days: each change takes the place of what was
                        * known before, so that no move of it can ask for another person. */
-    bool future;      /* may its days be later than the entry's? */
-    bool shared;      /* do all companies of a group have its records in common? Else each is one
-                       * company's: that of the record that it is a part of, or the chosen one */
-    bool discreet;    /* outside its own commands a record is known by its number alone: never by a
-                       * title, found by no search, on no sheet */
+    /* The state on a day where it follows from more than what was written (an approval past its
+     * last day has expired); NULL: it does not. `derived` are the states that are never written,
+     * ended by NULL. */
+    const char *(*state_on)(const struct kind_row *row, const char *day);
+    const char *const *derived;
+    bool future;   /* may its days be later than the entry's? */
+    bool shared;   /* do all companies of a group have its records in common? Else each is one
+                    * company's: that of the record that it is a part of, or the chosen one */
+    bool discreet; /* outside its own commands a record is known by its number alone: never by a
+                    * title, found by no search, on no sheet */
     const struct kind_verb *verbs; /* ended by one without a name; NULL: none */
     const char *example;           /* of add */
     /* Gives a row, before it is checked, what the kind itself writes in its KIND_INTERNAL columns;
@@ -387,6 +399,7 @@ struct kind_change {
     struct db_value values[KIND_MAX_FIELDS];
     const char *reason; /* NULL: none */
     const char *day;    /* in force from; NULL: see struct kind */
+    const char *state;  /* of a move with `steps`: the one to come to; NULL: none was given */
 };
 
 /* Whoever writes a row, every value of it is checked: that it is there where one is required, of
@@ -423,8 +436,9 @@ enum dd_rc kind_correct(struct reg *reg, const struct kind *kind, int64_t number
 /* A move. DD_REFUSED "kind.not_given" for a field that does not come with it,
  * DD_INPUT "kind.required" without one that it needs, DD_REFUSED "kind.state" when the
  * record is not in a state that the move leads from, "kind.reason" without a reason where one is
- * needed, "kind.other_person", "kind.needs_role", "kind.decided" for a move that would change what
- * a decision rests on; DD_INPUT "kind.required" without a field that it needs. */
+ * needed, "kind.step" for a state that the one it is in does not lead to, "kind.other_person",
+ * "kind.needs_role", "kind.decided" for a move that would change what a decision rests on; DD_INPUT
+ * "kind.required" without a field that it needs. */
 enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
                      const struct kind_verb *verb, const struct kind_change *change,
                      struct dd_error *err) DD_MUST_CHECK;

@@ -124,7 +124,8 @@ static const char *shown(enum dd_lang lang, const struct dd_error_arg *a, char r
 
     if (strcmp(a->name, "why") == 0)
         return dd_msg(lang, a->value);
-    if (strcmp(a->name, "state") != 0 && strcmp(a->name, "role") != 0)
+    if (strcmp(a->name, "state") != 0 && strcmp(a->name, "becomes") != 0 &&
+        strcmp(a->name, "role") != 0)
         return a->value;
     (void)snprintf(id, sizeof(id), "word.%s", a->value);
     if (!msg_has(id))

@@ -69,19 +69,45 @@ static void list_company_keys(struct cli *c)
     }
 }
 
+/* An option with its words, broken after a bar where a line would be longer than the page. */
+static const char *broken(struct cli *c, const char *left)
+{
+    enum { INDENT = 8, PAGE = 80 };
+    struct buf out = BUF_INIT;
+    size_t at = 0;
+    const char *text;
+
+    for (const char *p = left; *p;) {
+        const size_t n = strcspn(p, "|") + (p[strcspn(p, "|")] == '|');
+        const char *part = arena_strndup(&c->arena, p, n);
+        const size_t wide = part ? width(part) : 0;
+        if (at > 0 && at + wide > PAGE) {
+            buf_printf(&out, "\n%*s", INDENT, "");
+            at = INDENT;
+        }
+        buf_add(&out, part ? part : "");
+        at += wide;
+        p += n;
+    }
+    text = out.failed ? NULL : arena_strdup(&c->arena, buf_str(&out));
+    buf_release(&out);
+    return text ? text : left;
+}
+
 static void add_options(struct cli *c, const struct cmd_option *o)
 {
     enum { TEXT_AT = 35 };
-    char left[128];
+    const char *left;
 
     for (; o && o->name; o++) {
         const char *text = cli_option_help(c, o), *needed = dd_msg(c->lang, "help.required");
         if (o->required)
             text = arena_printf(&c->arena, "%s (%s)", text, needed);
-        (void)snprintf(left, sizeof(left), "  %s%c%s --%s%s%s", o->letter ? "-" : " ",
-                       o->letter ? o->letter : ' ', o->letter ? "," : " ", cli_option_name(c, o),
-                       o->arg ? " " : "", o->arg ? cli_placeholders(c, o->arg) : "");
-        add_text(c, left, TEXT_AT, text ? text : "");
+        left =
+            arena_printf(&c->arena, "  %s%c%s --%s%s%s", o->letter ? "-" : " ",
+                         o->letter ? o->letter : ' ', o->letter ? "," : " ", cli_option_name(c, o),
+                         o->arg ? " " : "", o->arg ? cli_placeholders(c, o->arg) : "");
+        add_text(c, left ? broken(c, left) : "", TEXT_AT, text ? text : "");
     }
 }
 
@@ -205,7 +231,9 @@ static void explain(struct cli *c, const struct dd_cmd *cmd)
         list_company_keys(c);
     buf_add_char(&c->out, '\n');
     add_sentence(c, 0, "help.example");
-    buf_printf(&c->out, "  %s\n", cmd->example);
+    buf_add(&c->out, "  ");
+    terminal_wrap_page(&c->out, cmd->example, 2, 6);
+    buf_add_char(&c->out, '\n');
 }
 
 /* A line a command, for a spreadsheet. */

@@ -26,6 +26,7 @@ static const struct kind_field fields[] = {
      .how = KIND_LISTED,
      .option = "to",
      .nb = "til"},
+    {.column = {"bootstrap", RECORD_PLAIN, 2}, .type = KIND_FLAG, .how = KIND_INTERNAL},
     KIND_TAIL,
 };
 
@@ -89,6 +90,56 @@ static enum dd_rc check_there(struct reg *reg, const struct kind_row *row, struc
     return rc;
 }
 
+/* --- Who gives roles -------------------------------------------------------------------------- */
+
+/* Is somebody an administrator of the company on the entry's day, who has not left? Until then
+ * anybody gives roles. */
+static enum dd_rc has_administrator(struct reg *reg, int64_t company, bool *has,
+                                    struct dd_error *err)
+{
+    const struct kind_filter filter = {
+        .as_of = reg->by.day, .company = company, .is = {{"role", DB_T("administrator")}}};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(reg, &reg->records, &kind_role, &filter, &rows, &n, err);
+
+    *has = false;
+    for (size_t i = 0; rc == DD_OK && i < n && !*has; i++) {
+        const char *gone = NULL;
+        if (!kind_in_force(&rows[i], reg->by.day))
+            continue;
+        rc = person_gone(reg, kind_int(&rows[i], "holder"), reg->by.day, &gone, err);
+        *has = rc == DD_OK && !gone;
+    }
+    return rc;
+}
+
+/* Where there is an administrator, nobody else gives a role or takes one away. */
+static enum dd_rc check_giver(struct reg *reg, const struct kind_row *row, struct dd_error *err)
+{
+    const int64_t company = kind_int(row, "company_id");
+    bool has, holds = true;
+    enum dd_rc rc = has_administrator(reg, company, &has, err);
+
+    if (rc == DD_OK && has)
+        rc = person_holds_role(reg, company, reg->actor, "administrator", reg->by.day, &holds, err);
+    return rc == DD_OK && !holds ? kind_fail(DD_REFUSED, "role.administrator", row, "", err) : rc;
+}
+
+/* Given while nobody was an administrator: the role says so, whatever becomes of it. */
+static enum dd_rc fill(struct reg *reg, const struct kind_row *was, struct kind_row *after,
+                       struct dd_error *err)
+{
+    bool has;
+    enum dd_rc rc;
+
+    if (was || kind_number(after) != 0)
+        return DD_OK;
+    rc = has_administrator(reg, kind_int(after, "company_id"), &has, err);
+    after->values[kind_field(after->kind, "bootstrap")] = DB_I(!has);
+    return rc;
+}
+
 static enum dd_rc check(struct reg *reg, const struct kind_row *before,
                         const struct kind_row *after, struct dd_error *err)
 {
@@ -102,7 +153,8 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
         dd_error_add(err, "until", until);
         return rc;
     }
-    if (kind_number(after) == 0)
+    rc = check_giver(reg, after, err);
+    if (rc == DD_OK && kind_number(after) == 0)
         rc = check_there(reg, after, err);
     return rc == DD_OK ? check_once(reg, after, err) : rc;
 }
@@ -210,7 +262,9 @@ const struct kind kind_role = {
     .future = true,
     .verbs = verbs,
     .example = "ddreg role give responsible \"Kari Nordmann\" --from 2024-01-01",
+    .fill = fill,
     .check = check,
+    .may_withdraw = check_giver,
     .due = due,
     .after = see_others,
     .missing = missing,

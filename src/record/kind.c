@@ -126,14 +126,43 @@ const struct kind_verb *kind_waiting(const struct kind *kind, const char *state)
     return NULL;
 }
 
-/* Does an earlier move lead to the same state, or is it the first? */
-static bool is_known_state(const struct kind *kind, const struct kind_verb *verb)
+/* The state i that a move leads to; NULL after the last. */
+static const char *leads_to(const struct kind_verb *verb, size_t i)
 {
-    if (strcmp(kind->first, verb->to) == 0 || strcmp(verb->to, KIND_WITHDRAWN) == 0)
+    if (verb->steps)
+        return verb->steps[i].to;
+    return i == 0 ? verb->to : NULL;
+}
+
+/* Does a move lead to the same state before this one does, the i-th of `verb`, or is it the first?
+ */
+static bool is_known_state(const struct kind *kind, const struct kind_verb *verb, size_t i)
+{
+    const char *state = leads_to(verb, i), *other;
+
+    if (strcmp(kind->first, state) == 0 || strcmp(state, KIND_WITHDRAWN) == 0)
         return true;
-    for (const struct kind_verb *v = kind->verbs; v != verb; v++)
-        if (strcmp(v->to, verb->to) == 0)
+    for (const struct kind_verb *v = kind->verbs; v <= verb; v++)
+        for (size_t n = 0; (v != verb || n < i) && (other = leads_to(v, n)); n++)
+            if (strcmp(other, state) == 0)
+                return true;
+    return false;
+}
+
+/* The states that moves lead to, those in which they wait among them. */
+static bool moved_state_at(const struct kind *kind, size_t *i, const char **state)
+{
+    for (const struct kind_verb *v = kind->verbs; v && v->name; v++) {
+        if (v->waits && (*i)-- == 0) {
+            *state = v->waits;
             return true;
+        }
+        for (size_t n = 0; leads_to(v, n); n++)
+            if (!is_known_state(kind, v, n) && (*i)-- == 0) {
+                *state = leads_to(v, n);
+                return true;
+            }
+    }
     return false;
 }
 
@@ -143,20 +172,17 @@ bool kind_state_at(const struct kind *kind, size_t i, const char **state)
         *state = kind->first;
         return true;
     }
-    for (const struct kind_verb *v = kind->verbs; v && v->name; v++) {
-        if (v->waits && i-- == 0) {
-            *state = v->waits;
-            return true;
-        }
-        if (!is_known_state(kind, v) && i-- == 0) {
-            *state = v->to;
-            return true;
-        }
-    }
+    if (moved_state_at(kind, &i, state))
+        return true;
     if (kind->ends && i-- == 0) {
         *state = KIND_COMING;
         return true;
     }
+    for (const char *const *d = kind->derived; d && *d; d++)
+        if (i-- == 0) {
+            *state = *d;
+            return true;
+        }
     *state = KIND_WITHDRAWN;
     return i == 0;
 }
@@ -221,8 +247,10 @@ const char *kind_state_on(const struct kind_row *row, const char *day)
     const struct kind *kind = row->kind;
     const char *last;
 
-    if (!kind->ends || kind_in_state(row, KIND_WITHDRAWN))
+    if (kind_in_state(row, KIND_WITHDRAWN))
         return kind_state(row);
+    if (!kind->ends)
+        return kind->state_on ? kind->state_on(row, day) : kind_state(row);
     if (strcmp(day, kind_text(row, kind->starts)) < 0)
         return KIND_COMING;
     last = kind_text(row, kind->ends);

@@ -3,6 +3,32 @@
 #include "ddreg/text.h"
 #include "kind_rows.h"
 
+/* Does the state that is given follow the one that the record is in? */
+static enum dd_rc check_step(struct reg *reg, const struct kind_verb *verb,
+                             const struct kind_row *before, const struct kind_row *after,
+                             struct dd_error *err)
+{
+    const char *may = "";
+    enum dd_rc rc;
+
+    for (const struct kind_step *s = verb->steps; s && s->from; s++) {
+        if (!kind_in_state(before, s->from))
+            continue;
+        if (kind_in_state(after, s->to))
+            return DD_OK;
+        may = arena_printf(&reg->records, "%s%s%s", may, *may ? "|" : "", s->to);
+        if (!may)
+            return dd_no_memory(err);
+    }
+    if (!verb->steps)
+        return DD_OK;
+    rc = kind_fail(DD_REFUSED, "kind.step", before, verb->name, err);
+    dd_error_add(err, "state", kind_state(before));
+    dd_error_add(err, "becomes", kind_state(after));
+    dd_error_add(err, "states", may);
+    return rc;
+}
+
 enum dd_rc kind_check_move(struct reg *reg, const struct kind_verb *verb,
                            const struct kind_timeline *t, const struct kind_row *after,
                            struct dd_error *err)
@@ -17,6 +43,9 @@ enum dd_rc kind_check_move(struct reg *reg, const struct kind_verb *verb,
         dd_error_add(err, "state", kind_state(before));
         return rc;
     }
+    rc = check_step(reg, verb, before, after, err);
+    if (rc != DD_OK)
+        return rc;
     if ((verb->how & KIND_REASON) && !text_has_letters(reason))
         return kind_fail(DD_REFUSED, "kind.reason", before, verb->name, err);
     rc = kind_is_another(reg, verb, t, kind_int(after, "actor"), &another, err);
@@ -96,6 +125,8 @@ static enum dd_rc make_row(struct reg *reg, const struct kind_verb *verb,
 
     if (rc == DD_OK)
         rc = kind_check_needs(verb, before, change, err);
+    if (rc == DD_OK && verb->steps && !change->state)
+        rc = kind_fail(DD_INPUT, "kind.required", before, "state", err);
     if (rc != DD_OK)
         return rc;
     give_day(reg, verb, before, &all);
@@ -103,6 +134,8 @@ static enum dd_rc make_row(struct reg *reg, const struct kind_verb *verb,
     *row = kind_next_row(reg, before, &all);
     (void)kind_give(row, &all);
     clear(verb, row);
+    if (verb->steps)
+        *kind_value(row, "state") = DB_T(change->state);
     return kind_sign(reg, row, verb->name, err);
 }
 
@@ -129,7 +162,7 @@ enum dd_rc kind_move(struct reg *reg, const struct kind *kind, int64_t number,
     rc = kind_check_move(reg, verb, &t, &row, err);
     if (rc == DD_OK)
         rc = check_decided(verb, &t, &row, err);
-    if (!(verb->how & KIND_ENDS))
+    if (!(verb->how & KIND_ENDS) && !verb->steps)
         *kind_value(&row, "state") = DB_T(verb->to);
     if (rc == DD_OK)
         rc = kind_wait(reg, verb, before, &row, err);

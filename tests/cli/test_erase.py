@@ -183,6 +183,21 @@ questionnaire withdraw Q-1 --reason W
 questionnaire add S-2 --set decent-work --due 2024-07-01
 questionnaire cancel Q-2 --reason W
 questionnaire withdraw Q-2 --reason W
+approval request S-2 --scope W --site W --reason W
+role give qa PE-3
+other: approval request S-2 --scope W --site W --reason W
+approval decide AP-2 --state under_review --conditions W --override W --reason W
+approval set AP-1 --scope W2 --site W2 --critical no --reason W
+approval withdraw AP-1 --reason W
+approval restore AP-1 --reason W
+approval withdraw AP-1 --reason W
+agreement add S-2 --signed 2024-03-01 --responsibilities W --changes W --traceability covered --tse-bse covered \
+--review 2027-03-01 --scope W --owner PE-1 --reason W
+agreement set AG-1 --responsibilities W2 --changes W2 --scope W2 --owner PE-4 --reason W
+agreement end AG-1 --reason W
+agreement withdraw AG-1 --reason W
+agreement restore AG-1 --reason W
+agreement withdraw AG-1 --reason W
 file withdraw FI-1 --reason W
 file restore FI-1 --reason W
 file withdraw FI-1 --reason W
@@ -209,7 +224,7 @@ journal erase S-4 --field email --reason W
 """
 OTHER = "other: "  # by another person
 TEXTS = {"TEXT", "NAME", "ADDRESS", "PERSON", "PERSON|none"}
-# As company set name; filters, and texts that are looked up.
+# As company set name; filters, texts that are looked up, and what only a decision may change.
 READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "owner"), ("policy list", "owner"),
              ("role list", "holder"),
              ("import suppliers", "sheet"),
@@ -218,7 +233,8 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              ("import purchases", "sheet"),
              ("measure list", "owner"), ("questionnaire list", "owner"), ("dialogue list", "owner"),
              ("inspection list", "owner"), ("case list", "owner"),
-             ("contract list", "owner")}
+             ("contract list", "owner"), ("agreement list", "owner"),
+             ("approval set", "conditions"), ("approval set", "override")}
 
 
 class Erase(Case):

@@ -9,7 +9,7 @@ import unittest
 import brreg
 import saft
 import watch
-from ddreg import CHECK, OK, ROOT, USAGE, Case, example, kind_schema
+from ddreg import AGREED, CHECK, OK, ROOT, USAGE, Case, example, kind_schema
 
 # How a command is run on the demo company, where it needs words and those of its example do not fit.
 WORDS = {
@@ -74,6 +74,8 @@ WORDS = {
     "questionnaire receive": ["svar.json"],
     "questionnaire answers": ["Q-5"],
     "questionnaire cancel": ["Q-4", "--reason", "ikke aktuelt"],
+    "approval decide": ["AP-1", "--state", "under_review", "--reason", "godt nok"],
+    "agreement add": ["S-1", *AGREED],
     "request letter": ["RQ-6", "--what", "answer", "-o", "svar.eml"],
     "request breaches": [],
     "measure add": ["--text", "Lønn", "--aim", "remedy", "--owner", "PE-1", "--due", "2024-09-01"],
@@ -141,12 +143,15 @@ class Formats(Case):
         self.end_finding("F-6", "withdraw")
         self.run_dd("report", "publish", "--year", "2021", "--address", "https://example.no/a")
         for _ in range(3):
+            self.run_dd("approval", "request", "S-1", "--scope", "T", env={"DDREG_USER": "Ola Eier"})
+            self.run_dd("agreement", "add", "S-1", *AGREED)
             self.run_dd("dialogue", "add", "union", "--text", "T")
             self.run_dd("inspection", "add", "Tilsyn")
             self.run_dd("case", "add", "deviation", "--subject", "T", "--impact", "no")
             self.run_dd("workforce", "add", "pay", "--year", "2023", "--text", "T")
             self.run_dd("contract", "add", "S-1", "--date", "2020-01-01", "--clause", "1")
         self.run_dd("case", "close", "CS-2", "--outcome", "unfounded", "--delete-on", "2027-06-01")
+        self.run_dd("role", "give", "qa", "PE-1")
         self.run_dd("company", "set", "contact", "post@example.no")
         self.run_dd("company", "set", "orgnr", "905461761")
         for _ in range(5):

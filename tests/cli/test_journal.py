@@ -7,7 +7,7 @@ import unittest
 
 import brreg
 import watch
-from ddreg import CHECK, DAMAGED, INPUT, OK, REFUSED, USAGE, Case, dump, sql, tamper
+from ddreg import AGREED, CHECK, DAMAGED, INPUT, OK, REFUSED, USAGE, Case, dump, sql, tamper
 
 NO_HEAD = "0" * 64
 
@@ -343,7 +343,8 @@ class Rows(Register):
                      "buyer": "buyer + 1", "approver": "COALESCE(approver, 0) + 1", "company_id": "2"},
         "purchase_person": {"name": "'x'", "entry": "1"},
         "person": {"name": "'x'", "accounts": "'x'", "email": "'x'", "same_as": "9", **RECORD},
-        "role": {"role": "'qa'", "holder": "holder + 1", "since": "'2020-01-01'", "until": "'2030-01-01'", **RECORD},
+        "role": {"role": "'qa'", "holder": "holder + 1", "since": "'2020-01-01'", "until": "'2030-01-01'",
+                 "bootstrap": "1 - COALESCE(bootstrap, 0)", **RECORD},
         "policy": {"about": "'other'", "title": "'x'", "version": "'x'", "text": "'x'", "owner": "9",
                    "review": "'2030-01-01'", "file": "9", **RECORD},
         "item": {"name": "'x'", "purpose": "'x'", "criticality": "'low'", "stage": "'PI'", "stock": "'1'",
@@ -395,6 +396,13 @@ class Rows(Register):
                           "token": "'x'", "received": "'2020-01-01'", "answer": "9", "way": "'typed'",
                           "later": "'FI-9'", "evaluated": "'2020-01-01'", "verdict": "'follow_up'", "judged": "'x'",
                           **RECORD},
+        "approval": {"supplier_id": "supplier_id % 5 + 1", "scope": "'x'", "site": "'x'", "production": "'no'",
+                     "requested": "'2020-01-01'", "legacy": "1 - legacy", "critical": "'no'", "conditions": "'x'",
+                     "valid_to": "'2030-01-01'", "evidence": "'E-9'", "file": "9", "override": "'x'",
+                     "gate": "'override'", "second": "'alone'", **RECORD},
+        "agreement": {"supplier_id": "supplier_id % 5 + 1", "signed": "'2020-01-01'", "responsibilities": "'x'",
+                      "changes": "'x'", "traceability": "'not_applicable'", "tse_bse": "'not_applicable'",
+                      "review": "'2030-01-01'", "scope": "'x'", "owner": "9", "file": "9", **RECORD},
         "request": {"reasons": "'x'", "received": "'2020-01-01'", "text": "'x'", "asker": "'x'",
                     "anonymous": "1 - anonymous",
                     "address": "'x'", "owner": "9", "file": "9", "impacts": "'F-1'", "none_known": "1 - none_known",
@@ -449,6 +457,8 @@ class Rows(Register):
         self.run_dd("source", "add", "IT-1", "S-1", "--able", "approved")
         self.run_dd("resource", "add", "Syklotron")
         self.run_dd("questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-06-01")
+        self.run_dd("approval", "request", "S-1", "--scope", "noe")
+        self.run_dd("agreement", "add", "S-1", *AGREED)
         self.run_dd("dialogue", "add", "union", "--text", "noe")
         self.run_dd("inspection", "add", "Arbeidstilsynet")
         self.run_dd("case", "add", "deviation", "--subject", "noe", "--impact", "no")

@@ -18,7 +18,7 @@ from contextlib import redirect_stdout
 
 import brreg
 import watch
-from ddreg import CHECK, DAMAGED, OK, REFUSED, ROOT, Case, dump, sql
+from ddreg import AGREED, CHECK, DAMAGED, OK, REFUSED, ROOT, Case, dump, sql
 from rechain import rechain
 
 SEED = int(os.environ.get("SEED") or 20261130)
@@ -147,6 +147,11 @@ def fill(case):
     dd("source", "add", "IT-1", "S-1", "--able", "approved", "--for", "1")
     dd("resource", "add", "Syklotron", "--for", "1")
     dd("questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-06-01", "--for", "1")
+    dd("approval", "request", "S-1", "--scope", "noe", "--for", "1")
+    dd("role", "give", "qa", "Kvalle Prøve", "--for", "1")
+    case.run_dd("approval", "decide", "AP-1", "--state", "rejected", "--reason", "x",
+                env={"DDREG_USER": "Kvalle Prøve"})
+    dd("agreement", "add", "S-1", *AGREED, "--for", "1")
     dd("dialogue", "add", "union", "--text", "noe", "--for", "1")
     dd("inspection", "add", "Arbeidstilsynet", "--for", "1")
     dd("case", "add", "deviation", "--subject", "noe", "--impact", "no", "--for", "1")

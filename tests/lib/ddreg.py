@@ -28,6 +28,9 @@ TODAY = "2024-05-15"
 OK, CHECK, USAGE, INPUT, REFUSED, BUSY, DAMAGED, INTERNAL = 0, 1, 2, 3, 4, 5, 6, 70
 
 # What evidence needs to count, whatever its kind.
+# A quality agreement, after its supplier.
+AGREED = ("--signed", "2024-03-01", "--responsibilities", "A", "--changes", "B", "--traceability", "covered",
+          "--tse-bse", "not_applicable", "--review", "2027-03-01")
 DOCUMENT = ("--issuer", "Revisor AS", "--address", "https://example.no/rapport.pdf")
 
 
@@ -290,6 +293,9 @@ class Case(unittest.TestCase):
         self.form_with_answer("S-12", "svar.json")
         self.run_dd("questionnaire", "receive", "svar.json")
         self.form_with_answer("S-12", "svar.json")
+        self.run_dd("approval", "request", "S-12", "--scope", "x", env={"DDREG_USER": "Ola Prøve"})
+        self.run_dd("agreement", "add", "S-12", *AGREED)
+        self.run_dd("role", "give", "qa", "PE-1")
         self.run_dd("dialogue", "add", "union", "--text", "x")
         self.run_dd("inspection", "add", "x")
         self.run_dd("case", "add", "deviation", "--subject", "x", "--impact", "no")

@@ -69,6 +69,14 @@ static void add_verbs(struct json *j, const struct kind *kind)
         json_text(j, "name", v->name);
         add_words(j, "from", v->from);
         json_text(j, "to", v->to);
+        json_array(j, "steps");
+        for (const struct kind_step *s = v->steps; s && s->from; s++) {
+            json_object(j, NULL);
+            json_text(j, "from", s->from);
+            json_text(j, "to", s->to);
+            json_end_object(j);
+        }
+        json_end_array(j);
         json_bool(j, "reason", (v->how & KIND_REASON) != 0);
         json_text(j, "other_than", v->other);
         json_text(j, "role", v->role);

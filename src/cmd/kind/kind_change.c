@@ -337,15 +337,19 @@ enum dd_rc kind_run_move(struct cli *c, struct dd_error *err)
     if (rc != DD_OK)
         return rc;
     made.verb = kind_verb_in(made.kind, made.verb, kind_state(&row));
+    if (made.verb->steps)
+        change.state = cli_option(c, "state");
     rc = check_left_out(c, kind_cmd_of(c), &made, &row, err);
     if (rc == DD_OK)
         rc = take_options(c, &made, &change, err);
     if (rc == DD_OK)
         rc = kind_move(c->reg, made.kind, kind_number(&row), made.verb, &change, err);
-    return rc == DD_OK
-               ? report(c, made.kind, kind_number(&row),
-                        made.verb->how & KIND_CONFIRMS ? "confirmed" : made.verb->to, NULL, err)
-               : rc;
+    return rc == DD_OK ? report(c, made.kind, kind_number(&row),
+                                made.verb->how & KIND_CONFIRMS ? "confirmed"
+                                : made.verb->steps             ? change.state
+                                                               : made.verb->to,
+                                NULL, err)
+                       : rc;
 }
 
 enum dd_rc kind_run_withdraw(struct cli *c, struct dd_error *err)

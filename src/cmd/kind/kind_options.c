@@ -219,6 +219,32 @@ static const char *states_of(const struct kind *kind)
     return all;
 }
 
+/* The states that a move is given one of; each once, as `states_of`. */
+static const char *states_to(const struct kind_verb *verb)
+{
+    const char *all = "";
+
+    for (const struct kind_step *s = verb->steps; all && s->from; s++)
+        if (!kind_word_in(all, s->to))
+            all = kind_keep("%s%s%s", all, *all ? "|" : "", s->to);
+    return all;
+}
+
+static bool add_state(struct kind_cmd *k, enum kind_use use)
+{
+    struct cmd_option o = {.name = "state", .nb = "tilstand"};
+
+    if (use == KIND_LIST) {
+        o.arg = states_of(k->kind);
+        o.help = "opt.kind.state";
+    } else {
+        o.arg = states_to(k->verb);
+        o.help = "opt.kind.to_state";
+        o.required = true;
+    }
+    return add(k, o);
+}
+
 bool kind_make_options(struct kind_cmd *k, enum kind_use use)
 {
     char option[KIND_KEY_SIZE];
@@ -227,10 +253,7 @@ bool kind_make_options(struct kind_cmd *k, enum kind_use use)
     for (size_t i = 0; fits && i < k->kind->table.ncolumns; i++)
         if (kind_takes(k, &k->kind->fields[i], option))
             fits = add_field(k, &k->kind->fields[i], use, option);
-    if (fits && use == KIND_LIST)
-        fits = add(k, (struct cmd_option){.name = "state",
-                                          .arg = states_of(k->kind),
-                                          .help = "opt.kind.state",
-                                          .nb = "tilstand"});
+    if (fits && (use == KIND_LIST || (k->verb && k->verb->steps)))
+        fits = add_state(k, use);
     return fits && add_common(k, use) && add_edit(k);
 }
