@@ -401,7 +401,7 @@ class Rows(Register):
                      "valid_to": "'2030-01-01'", "evidence": "'E-9'", "file": "9", "override": "'x'",
                      "gate": "'override'", "second": "'alone'", **RECORD},
         "agreement": {"supplier_id": "supplier_id % 5 + 1", "signed": "'2020-01-01'", "responsibilities": "'x'",
-                      "changes": "'x'", "traceability": "'not_applicable'", "tse_bse": "'not_applicable'",
+                      "changes": "'x'", "traceability": "'not_applicable'", "tse_bse": "'covered'",
                       "review": "'2030-01-01'", "scope": "'x'", "owner": "9", "file": "9", **RECORD},
         "request": {"reasons": "'x'", "received": "'2020-01-01'", "text": "'x'", "asker": "'x'",
                     "anonymous": "1 - anonymous",
