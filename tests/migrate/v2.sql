@@ -23,6 +23,60 @@ CREATE TABLE account_name (
     standard TEXT,                   -- the standard's code that a SAF-T file has for it
     entry    INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE agreement (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id AG-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    signed      TEXT NOT NULL,       -- the day both had
+    responsibilities TEXT,           -- personal: who answers for what
+    changes     TEXT,                -- personal: how changes are notified beforehand
+    traceability TEXT NOT NULL CHECK (traceability IN ('covered', 'not_applicable')), -- to the maker of the
+                                     -- active substance
+    tse_bse     TEXT NOT NULL CHECK (tse_bse IN ('covered', 'not_applicable')), -- freedom from TSE and BSE
+    review      TEXT NOT NULL,       -- the day it is to be looked through
+    scope       TEXT,                -- personal: what it is about
+    owner       INTEGER,             -- number of a person
+    file        INTEGER,             -- number of a file: the agreement
+    state       TEXT NOT NULL CHECK (state IN ('signed', 'ended', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE approval (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id AP-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    scope       TEXT,                -- personal: the material or service
+    site        TEXT,                -- personal: where it is made or done
+    production  TEXT CHECK (production IN ('yes', 'no')), -- goods for production (GMP)? null: not said
+    requested   TEXT NOT NULL,       -- the day it was asked for; of a legacy one: was approved
+    legacy      INTEGER NOT NULL CHECK (legacy IN (0, 1)), -- 1: approved before the register's first entry
+    critical    TEXT CHECK (critical IN ('yes', 'no')), -- by quality assurance; null: not said
+    conditions  TEXT,                -- personal
+    valid_to    TEXT,                -- the last day of an approval
+    evidence    TEXT,                -- public ids, blanks between
+    file        INTEGER,             -- number of a file
+    override    TEXT,                -- personal: why it was approved without a rating
+    gate        TEXT CHECK (gate IN ('rated', 'preliminary', 'override', 'none')), -- the rating when it was
+                                     -- last approved
+    second      TEXT CHECK (second IN ('confirmed', 'attested', 'alone')), -- who decided is another than
+                                     -- who asked; attested: from the same account
+    state       TEXT NOT NULL CHECK (state IN ('candidate', 'under_review', 'conditional', 'approved',
+                    'suspended', 'rejected', 'blocked', 'phased_out', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE assessment (
     id            INTEGER PRIMARY KEY, -- what the model proposed: public id A-<id>
     supplier_id   INTEGER REFERENCES supplier (id), -- null: the company's own operations
@@ -418,22 +472,22 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T20:11:37Z','PE-2','PE-1','init','0.1.0+b0526fa66922',2,'0000000000000000000000000000000000000000000000000000000000000000','20403d01a449dd58d028b01af93a2bb001c4dc03e3724eb5bd5b89f345b563ba');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T20:11:37Z','PE-2','PE-1','import suppliers','0.1.0+b0526fa66922',2,'20403d01a449dd58d028b01af93a2bb001c4dc03e3724eb5bd5b89f345b563ba','2a03ed2253f3521069e95d6452653f7aec7aee93916b48f55b49cf01e1990640');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T20:11:37Z','PE-2','PE-1','import purchases','0.1.0+b0526fa66922',2,'2a03ed2253f3521069e95d6452653f7aec7aee93916b48f55b49cf01e1990640','a9b66fce7126096e5d6296e81e82b6e82eabf8b29c1a9b46b49d7516c6b52698');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T20:11:37Z','PE-2','PE-1','assess','0.1.0+b0526fa66922',2,'a9b66fce7126096e5d6296e81e82b6e82eabf8b29c1a9b46b49d7516c6b52698','e401fdd8af3ec23c8df65d8ecd23e5f7b7f6e896ddbad5c71c8507ba7f88e88e');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T20:11:38Z','PE-2','PE-1','evidence add','0.1.0+b0526fa66922',2,'e401fdd8af3ec23c8df65d8ecd23e5f7b7f6e896ddbad5c71c8507ba7f88e88e','d38dc9aac05c8b6f033b84e8bc9df37c388d4998bd35c41f6531038d605d189d');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T20:11:38Z','PE-2','PE-1','evidence withdraw','0.1.0+b0526fa66922',2,'d38dc9aac05c8b6f033b84e8bc9df37c388d4998bd35c41f6531038d605d189d','0e8549a04cc1c9fc864bbfa86b1f71a88b64612544813862f6008536e2ad9332');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T20:11:38Z','PE-2','PE-1','finding add','0.1.0+b0526fa66922',2,'0e8549a04cc1c9fc864bbfa86b1f71a88b64612544813862f6008536e2ad9332','e13d78f64ed80063b1933ae689048272bca67491a000b70c5f9042dde9793056');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T20:11:38Z','PE-2','PE-1','finding close','0.1.0+b0526fa66922',2,'e13d78f64ed80063b1933ae689048272bca67491a000b70c5f9042dde9793056','f19544d4a4d2e6eaa9bd4e0b5c0a2603991542fd1ff6259c2881f32d39de8fc5');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T20:11:38Z','PE-2','PE-3','finding confirm','0.1.0+b0526fa66922',2,'f19544d4a4d2e6eaa9bd4e0b5c0a2603991542fd1ff6259c2881f32d39de8fc5','bbd0d558e35f96aa8289f48da2c940819876d5a9c0613b679c8997f76b1232e7');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','assess','0.1.0+b0526fa66922',2,'bbd0d558e35f96aa8289f48da2c940819876d5a9c0613b679c8997f76b1232e7','2ad66af5ebbc5dcd93ef7734ff843041d688f724741e2f6df2775e2c0f67ecac');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-4','assess','0.1.0+b0526fa66922',2,'2ad66af5ebbc5dcd93ef7734ff843041d688f724741e2f6df2775e2c0f67ecac','bcf3fd3c599eedaf65fe94be6e98162db44a136b4e776d23cf65584b25b224a6');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','risk prioritise','0.1.0+b0526fa66922',2,'bcf3fd3c599eedaf65fe94be6e98162db44a136b4e776d23cf65584b25b224a6','b51c74fedce1093fd4aca01fc66a0fdba087bbe08d70bb58cb5a9f1b62fbf833');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','import suppliers','0.1.0+b0526fa66922',2,'b51c74fedce1093fd4aca01fc66a0fdba087bbe08d70bb58cb5a9f1b62fbf833','8cbeb31c88031a0a6e0318e972bd54baa94e4b8a1f7106dc0d9bece414443d14');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','import undo','0.1.0+b0526fa66922',2,'8cbeb31c88031a0a6e0318e972bd54baa94e4b8a1f7106dc0d9bece414443d14','e9518de6e313e4bbcf04da8b6722a5da4b98c0c78ef59df7d1021d9f452175d4');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','supplier add','0.1.0+b0526fa66922',2,'e9518de6e313e4bbcf04da8b6722a5da4b98c0c78ef59df7d1021d9f452175d4','20ad52071f5749f7fa28e48e186883d02398162b3e49eb9ad91e20fff27a5c78');
-INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T20:11:39Z','PE-2','PE-1','supplier withdraw','0.1.0+b0526fa66922',2,'20ad52071f5749f7fa28e48e186883d02398162b3e49eb9ad91e20fff27a5c78','35f8618ec86cb7f46e771164e458492dedaddd3b33171a4cf1bed58da8fae5f4');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T20:26:28Z','PE-2','PE-1','init','0.1.0+343b6235d523',2,'0000000000000000000000000000000000000000000000000000000000000000','a9fe32ce8ab73b379037fb0fc125e4f0bccbd3a8ff19366cffad81ed894865ab');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T20:26:28Z','PE-2','PE-1','import suppliers','0.1.0+343b6235d523',2,'a9fe32ce8ab73b379037fb0fc125e4f0bccbd3a8ff19366cffad81ed894865ab','08d91e7ae609b31708b6ee18ccb5c28a88794ea9a63969f0f396639808f364dc');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','import purchases','0.1.0+343b6235d523',2,'08d91e7ae609b31708b6ee18ccb5c28a88794ea9a63969f0f396639808f364dc','b32cd8e0bc8a35d4c8d6b064f99e20ae5458674be6918e267df6a21e1baf514e');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','assess','0.1.0+343b6235d523',2,'b32cd8e0bc8a35d4c8d6b064f99e20ae5458674be6918e267df6a21e1baf514e','e2ab414af21527f4d55f92bfda97ec137dc3538915e39e99039c5574db3c8a92');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','evidence add','0.1.0+343b6235d523',2,'e2ab414af21527f4d55f92bfda97ec137dc3538915e39e99039c5574db3c8a92','a49fde69cbd0081948aa9b0e4db0edfc169b5df76ca11b363da59dbf1b6f0254');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','evidence withdraw','0.1.0+343b6235d523',2,'a49fde69cbd0081948aa9b0e4db0edfc169b5df76ca11b363da59dbf1b6f0254','67c762437b3c8bc25dde0672fdb671a3d95460c5d5c70e3ca0e6da6cc963cb56');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','finding add','0.1.0+343b6235d523',2,'67c762437b3c8bc25dde0672fdb671a3d95460c5d5c70e3ca0e6da6cc963cb56','948111cd8a291cd71bd03c1d543d070224bcf231c91aa42c689f08cf3b4d31e0');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','finding close','0.1.0+343b6235d523',2,'948111cd8a291cd71bd03c1d543d070224bcf231c91aa42c689f08cf3b4d31e0','01755f598fa37079237d196517a732a8c2bd4a7de79d0349096f4c1b20970cc3');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-3','finding confirm','0.1.0+343b6235d523',2,'01755f598fa37079237d196517a732a8c2bd4a7de79d0349096f4c1b20970cc3','72f1c2038d0d9477a836283122f3dc570b19356daf2760ec52f6b700755088a1');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-1','assess','0.1.0+343b6235d523',2,'72f1c2038d0d9477a836283122f3dc570b19356daf2760ec52f6b700755088a1','4bad98923da53ee3a676a32e339b89b079d201976eb7f1d7931c662e33898d7a');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-4','assess','0.1.0+343b6235d523',2,'4bad98923da53ee3a676a32e339b89b079d201976eb7f1d7931c662e33898d7a','8167073fef134a67bb036776151395ea45ab6b077d6fad69f63b24bc88a272a9');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-1','risk prioritise','0.1.0+343b6235d523',2,'8167073fef134a67bb036776151395ea45ab6b077d6fad69f63b24bc88a272a9','a0e113d42fc86f939ae23c877eceec7a2893db8cbc171308456bec9ddee139e9');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-1','import suppliers','0.1.0+343b6235d523',2,'a0e113d42fc86f939ae23c877eceec7a2893db8cbc171308456bec9ddee139e9','9896315effb622c918951b9275c1a44668ddd5e1f309b1466ce32861fde1cbac');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-1','import undo','0.1.0+343b6235d523',2,'9896315effb622c918951b9275c1a44668ddd5e1f309b1466ce32861fde1cbac','44a51abfa56ea7061a1265a3b2874efc7434ee7d7ce090c03225626ea6945c94');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T20:26:31Z','PE-2','PE-1','supplier add','0.1.0+343b6235d523',2,'44a51abfa56ea7061a1265a3b2874efc7434ee7d7ce090c03225626ea6945c94','5dcbb7fc030d6a1147c4503b674bef250009a170c04f9460e8dbb0674f85394a');
+INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T20:26:31Z','PE-2','PE-1','supplier withdraw','0.1.0+343b6235d523',2,'5dcbb7fc030d6a1147c4503b674bef250009a170c04f9460e8dbb0674f85394a','d6b28e0c8f513b8bcaec0803820d7ac87f206b4bc6181e7d2fb5e10f7596322b');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -445,69 +499,69 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"fe9ea51059abba816fe549324d80a4a739ed5d56499ec57911a842e23c20a5ac"},"accounts":{"personal":"a409da855eb3d142f42e4bc72faf41ca4675dadadd27ed7d2bf8e43242cddb1a"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"20e7d5f17666a9d198ae80c3446e50b915b8ac9bb78db6ef5af86ed34d4e25f8"},"accounts":{"personal":"b4d36c0c9914926c3d4be53f61fa6d0b3af31430baeb77fd95de47bc7661ce9d"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"8e7c4e70cc5d75a945fa164992433f95e3297c183aa47b1e579dc1767c99e3e7"},"accounts":{"personal":"83077c9ec0e661923e5d1dc4e4122127643f65c3e9c646ab16cc74e397a05aa5"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"c11b7f3c2aa5b4da9cdb3a1ba0da65f547a204df83e14867ff72abc8158bea23"},"accounts":{"personal":"2aa31889077943213f45a61a0ef2b568d990af8aaf26ad7184152ba6cf8a22eb"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"281485f5f8fcecad18a606be3bd47cdfeaaf4803cad2c0f91eb254c7c601fa51"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"c40691c0ed3a1f316a180b32b92cd6cd5b345806380dac5ecbc99281151e4d20"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"46931322606a309ceccad0dce3bbea7d5a0826ae48ace09120f50753ac45ea43"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"586df6fc029a14f5818266d4f1e77d8194e8c90455bd0b777bec847a5e5bdb7a"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"8b2ca7ddd1e0505cfb272f6be010d28e2eae412073bacf61bb3dc0b497b8beb9"},"name_key":{"personal":"d4372f60b79a7e6585a60779350d010b8b01e018eb088545d5be71e460883f95"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"7af736445dbba94e4eb3c63ce4a65fff3b15dfcd53dd3a0ea76b504edeb209de"},"name_key":{"personal":"0632ae26d678ea2e4e0df50b6fe588de97946c5a434bbf88127d310604cbc6b1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"7cec315aa38a4955a10a504209dac7a513ce874ba4ba139b908906d7e23a3bc0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"1e6856cebb2a06214d24536c42fd9e42cdc9958a00a73f9b025a5412ccb2e60d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"377710b1bf3c02f3a1f99177b8f49caec3c6775a4788659f74d5e959464aa397"},"name_key":{"personal":"6e34066e389e1654254a7a7c340be43869fd06d40a3f29ed38cd98c72585e36e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"31a5f36bf48570ad1abf7858ecb6cee9576fc7df546f750789fb592a5b06c016"},"name_key":{"personal":"77c7ed2a2eb3e09cea641a210eaa3147bc736f76e3810234f6939bc7e71c9ab6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"ffd90919fb394bf0d3a26569d1d9e913fe631c1b25f4762b8c3dec48012211a5"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"a8cac40ac5bd7c15fd855a03e10eb832c702eb881c6ae41df556a9f3fb5a946c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"a7cefe2089362b3ddc64188927a69d5d295ceb2013ab398ca31a2e7fa9da661c"},"name_key":{"personal":"8f3aa9b46c468e5422879d18306bc8a8079393890979528a0621b1356d20bebe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"fd3c0c8ba3097edf09e70bdf5363b0629153e92788462106d21557dd23d8ecb5"},"name_key":{"personal":"28e5697c5382b8c8e8dba85756d6bd5c4d6726db84f22456041cbbe189025c07"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"2c5d92e1eeb15e2b924d82ff0698e5c108c6a24e62e21643b54ab57026e0878e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"6d1235ad498316c06dde550ae2ff2fa7790d0fcb095c9c3b1f4f6a123ba20a4f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"bee09183deddce397c12c205ad157979a38a1505609234cba832e6f350fb5b6e"},"name_key":{"personal":"b13b7eae20ef6fe8d4fde9824c03be9369901ef95d19c89b1e89fe9683c1e9fe"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"2910a2d9d58ccd553c2e7080462d989a72c7488f5019a4ec2cc0654435b79e52"},"name_key":{"personal":"f359239a411d137d1cef6266b60b205ef397dcdee3d63b8454fc4ea2411fe442"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"6dfbfa05df1b7b65e840564ac2540e43378806ed4e9bea12d70af8066638d1c1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"e61e100abe2dc5385918c1b5cc8468f82362354776b0d8ee1607c0ecf3fbe9ec"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"2ee5377e6b613a60a100a2417ad255998178805cd1eb1cebac2757dd52665875"},"options":{"personal":"272487079d63419f5a57c759a0f788b77ad87b265b570dc2818749c2a92f879c"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"54586e6fb9386e1b4556ebc18e18e23f05e97529ce245a10e92ea559b71dac36"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"0be29eeaeba9a9bc0a0e1eb6bb296db88ca6960a19bb8d66d42c6e14fff0ca9d"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"833d2949da76e25e10c27db5009ab251267c0b917ace77cdbea3194ebd1fb133"},"options":{"personal":"e2d68dce64c0bad886965b645fb283901c52493137a4eb8653ce69e08d7c2176"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"292ad01a2b1db6ce982e05548f1da8a83fbb558125c2b33e94add626a7c94a64"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"d6c2b79fd8e417a197f0104ac8054b73042d83c831edafac0de118f67b2da777"},"options":{"personal":"f8ab8c68f952ed1241b1e29f02c9caae93f98f0999cb049e31a6abd1dc73177e"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"386e337ecdc5040e4be83391c92abbff7d49ddcc8e459b95309e0bb13103d4c0"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"e2c4ffb1fe86f871f22b27c1447efb2f4d26bcb8c72b7dae885ef5963c8c86e5"},"options":{"personal":"4f6d484224bc9e86e101f587b79f9655b9da0528ebc1a1184c7925aa466dfcee"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"a85655d6e1cc79247b0b8dc5cda6ba4af0b6a2dde7e880800f235c8c081ba64c","marks":"355af48ad3431bdc53283344243414c8df291e6d631263ea935ed324152dd9fa"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"877d2fa6b7aec40f1109f5776a6765a7596b4e1badfef6624b4066cb56967398"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"a9f10a6d08cca4e0ca0f6deeba08ed504f89e4f55110e6de0304b4a4a6532497"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"e4d5fff5e58b3f98a4cb0d2430e47b025e96d62ee345e65f1a461475ce6b052e"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"b146e378076a9760d7fee526fdbfdb87d049913064da440816d232cf8fd96ba9"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"26a50525e130d8c92783371a7a4a37a2e964f1fdec721ac29a00a38661608665"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"082d767e5f17f7b74fda15179c115af83a7819cced41bfa7739453fe6bc31b44"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"f9503fc427445e1943c2f4a50c67357a654795d90594d3dbc0dce2129c7028d0"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"e62e6410127fd278a4a14377183de3a052b6976e630ed1c2da7bf64f5f7d6baa"},"accounts":{"personal":"f75e40630942f7f4fe8dfa0d19ebe6a60cd72aa21a77e30552127a61a2fc84c2"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"625de91e70993a1796771aab0e7c2d735f3536c4bc5b4b9d856e7d7db6e98f78"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"3b4338becdbc12e1c099e96e85c4e6a9de723a4c061ecddf5e36c1a1aaccc71e"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"448ee46e4f9203d803a45df0cba34d5cff8ffb027b474554637674340dcdd704"},"day":"2024-05-15","entry":9}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"692bca472637ca6db79a4a93fb8395eaf43a03241689d4daa14370233cbeff4c"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"06dd919a054e57300c0f2edf12b3fdff0eea40b4234a54e8e68ad8217d3567e7"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"5c4748a54f4d2ea8f16b26dcf0f403099f1421ff6f2c1c730971ae8bb3258092"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"cda3207a1afc76c4a4862eac677f8ccfcdc20cddf5200f845fa560526e93b5e4"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"58f133f18923dada47ff80ead204059114fa32c835f018b3476f96aa2e261565"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"6471ebf52faf057e863ab4a10bc23920729049f6f174905a97088912785f82ac"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"7ca8de57014020c9f3cb10811701a606a48e5367abba97600abe6af5d9f41a73"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"882d7cc5f643ae84a9a2fef66978345d98f804dab0a1eea1b42d83434403501f"},"accounts":{"personal":"5ccd5a2d88d61153ea6d09a18188057f525aa16e2b026773894079562dfce85f"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"5733c5b035d9240db613e872d38a253516131786b393e6c56dd3455dd9302f33"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"d65b2ac29da3935e62977e6cbfca9bf0637823d76967813ebd038eeeb484cad4"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"695303e9cc48b0e3eec95466fa1107accdeac1670c24ab4d4380d763deb399b1"},"day":"2024-05-15","entry":9}');
 INSERT INTO "journal_change" VALUES(42,10,1,'assessment','#10','batch','{"count":1,"digest":"3e3f8aa174397b2f8449347e142a4aa42a2934961f9b2d16f04dcb6527235a6c"}');
-INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"7124e08c6ae4f8354506ac7d76109deb94234f7d62f52d258b8bdffa5f34db22"},"second":"needed","entry":10}');
-INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"e451a00d3ca3930669ca5c077ad664612445142ecfd9a0fee925d9f599842742"},"accounts":{"personal":"86035ac01d80390f1fdd7bfc372ebb6635fe00897dee01edc11eea1d138716ad"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"ad5c6fd2e98e3bd75da64201780040a4b67676bf9b1af0eebe2ce00ee05d0aa5"},"second":"needed","entry":10}');
+INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"44c05ae34ddfda206eadf97ba543126769f76fc5aa53d46103388b65941e968a"},"accounts":{"personal":"7865e47244ab9852bf1619f6161fff754e25e9a3b1cc229bb33142e37d1bd82d"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(45,11,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":11}');
-INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"83027ca21907d9bef702ab90ffc6b8386a534398d8773a4dc0eecc69c02875e4"},"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"bf04c5181ce690bccd7f42cee64e20932f6b17e0e1e7be6679033ceda769e833"},"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(47,12,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(48,12,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(49,12,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(50,12,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":12}');
-INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"f695fe67fc5c710f504732aa1e54463ae6c915112fba4c7f0f12c3257f7c165a"},"name_key":{"personal":"14c788398253baec61466fc5597c27ae3f70d61b78cf0e7374478e24a4e5a7f0"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"d2d7749347b4edbb041f7f38490c0af854dce92dd461e93d3b57a1afa1afdfce"},"name_key":{"personal":"a8c1cd8ccb9c0d185fc778a8a3a627625fff60efa1831d8cc61700c65f2f7056"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(52,13,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(53,13,3,'supplier','5','insert','{"id":5,"entry":13}');
-INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"d2dee34f8a8ceef6781311663cbf76b581d169ec06c608cb1cffd5a32788c0f3"},"name_key":{"personal":"fecb79dba9b2e2501243c5a893a6c259466004904312b8c137fad624ebf56ec7"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"b6d89a56b932f1385b00326535b80964313e54248b9bd1a31ff5363fec20e38b"},"name_key":{"personal":"3c456862abbe0c5e022e1bee38bcc3bb84afb81b232832acd991e98f727ab984"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(55,13,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":13}');
-INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"ce7a08c6bbbcf3b191d38c7861de32a086349c3d52ac17e2f3cb65a7e713a551"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"783c49780a3592d51cea41721e83aeface7bfa963858345747b193d4e5dc1a13"},"options":{"personal":"50281135537852120ec6ae2af665b8ff9910f12b7ab15af46c33eb23f94f88f2"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
-INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"3dd656c03e48ab397524c4edfbe7fdeea9b067065b65baa17b29d12f00a9549b"},"undone":13,"entry":14}');
+INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"309d96514bbcaa577d9a89b54cbebeb8fa719dcfc2d17ebf65e3f4d4abc927d3"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"26f86f2e50ed00dab8fa9473ad5ec131c2296abddd75f2dd660a5af94ec5f2fe"},"options":{"personal":"d474857d6d1ef50d1473c9b3c7dbe941aa48bfa69e4d0209d6a2bb00e3c0ec71"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"82cd0d85e1e98feffda0c971ef500101faef41908a51966fe56cd780ee5b5ee7"},"undone":13,"entry":14}');
 INSERT INTO "journal_change" VALUES(59,14,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":14}');
 INSERT INTO "journal_change" VALUES(60,15,1,'supplier','6','insert','{"id":6,"entry":15}');
-INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"bc380735e79e4dd146c12d66b3d822fe92abc3dd276809bd881a9ef8f5cda43b"},"name_key":{"personal":"46511a819118d138ea9fcca75c405b53e88eb5ea16788ddef51932c8d27e716f"},"valid_from":"0001-01-01","source":"person","entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"5c55c589608cac4a8981f8b163a242d0d70da54fb2e943847aa2cd112eee19ab"},"name_key":{"personal":"55f72ce83fd44111b7e8225a6ab3e8fa50e1d42148eef5a77fefb307fa0b3ed4"},"valid_from":"0001-01-01","source":"person","entry":15}');
 INSERT INTO "journal_change" VALUES(62,15,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":15}');
-INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"3c1c84ad243cb10a89ff628e77b32a9f245cf05975aa2967c1712d145d5c9bbd"},"entry":16}');
+INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"dc98cdab711c6b96895862b9f8591e35b52d74e70c03b1419ecf895a5040ec01"},"entry":16}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -583,57 +637,57 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('fe9ea51059abba816fe549324d80a4a739ed5d56499ec57911a842e23c20a5ac','884f2afac257ed42d7617cd0bbd4ab9a','tester');
-INSERT INTO "personal_value" VALUES('a409da855eb3d142f42e4bc72faf41ca4675dadadd27ed7d2bf8e43242cddb1a','5750a3b05f0809dbb9cace6ca1b6d7c6','tester');
-INSERT INTO "personal_value" VALUES('20e7d5f17666a9d198ae80c3446e50b915b8ac9bb78db6ef5af86ed34d4e25f8','480916f9b7b77030a580a3cf3bccec0b','root');
-INSERT INTO "personal_value" VALUES('b4d36c0c9914926c3d4be53f61fa6d0b3af31430baeb77fd95de47bc7661ce9d','0e291ad39ba0857512fafd0ffb2b080d','root');
-INSERT INTO "personal_value" VALUES('281485f5f8fcecad18a606be3bd47cdfeaaf4803cad2c0f91eb254c7c601fa51','3c865a16ff4e3ab28b79566002cce28d','Prøve AS');
-INSERT INTO "personal_value" VALUES('c40691c0ed3a1f316a180b32b92cd6cd5b345806380dac5ecbc99281151e4d20','a92047e513e7f363b4015a9ba1d9924b','905461761');
-INSERT INTO "personal_value" VALUES('8b2ca7ddd1e0505cfb272f6be010d28e2eae412073bacf61bb3dc0b497b8beb9','521281c590cb2503276a27578c1fdce6','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('d4372f60b79a7e6585a60779350d010b8b01e018eb088545d5be71e460883f95','492d16bc324ab54eaaeafdb9da17826f','firma 1|as');
-INSERT INTO "personal_value" VALUES('7cec315aa38a4955a10a504209dac7a513ce874ba4ba139b908906d7e23a3bc0','f1dbe833723abfa24de40e4d3c1d8c9a','x1@example.no');
-INSERT INTO "personal_value" VALUES('377710b1bf3c02f3a1f99177b8f49caec3c6775a4788659f74d5e959464aa397','21ba65909741612c8868f3a679cd673b','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('6e34066e389e1654254a7a7c340be43869fd06d40a3f29ed38cd98c72585e36e','35b98b4b57878acc80ad90a029cd2e6e','firma 2|as');
-INSERT INTO "personal_value" VALUES('ffd90919fb394bf0d3a26569d1d9e913fe631c1b25f4762b8c3dec48012211a5','9c07949dd987ccf89e0a7bbb6e727e56','x2@example.no');
-INSERT INTO "personal_value" VALUES('a7cefe2089362b3ddc64188927a69d5d295ceb2013ab398ca31a2e7fa9da661c','55e87822cbe08141e34cc37fda93c892','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('8f3aa9b46c468e5422879d18306bc8a8079393890979528a0621b1356d20bebe','8ff487a963825676c3b155b1fcc316c9','firma 3|as');
-INSERT INTO "personal_value" VALUES('2c5d92e1eeb15e2b924d82ff0698e5c108c6a24e62e21643b54ab57026e0878e','f50f41207f754a0835204afd98cdc864','x3@example.no');
-INSERT INTO "personal_value" VALUES('bee09183deddce397c12c205ad157979a38a1505609234cba832e6f350fb5b6e','61539c21636e600ff1a0a0ac9a3362b3','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('b13b7eae20ef6fe8d4fde9824c03be9369901ef95d19c89b1e89fe9683c1e9fe','2dc6faf5c6d30e5db3dc716842e9c172','firma 4|as');
-INSERT INTO "personal_value" VALUES('6dfbfa05df1b7b65e840564ac2540e43378806ed4e9bea12d70af8066638d1c1','0a99a41b787d0bc19399a0a1f9fd9cfc','x4@example.no');
-INSERT INTO "personal_value" VALUES('e61e100abe2dc5385918c1b5cc8468f82362354776b0d8ee1607c0ecf3fbe9ec','9afc244dbc3cfbf2db33dc6a930f4c46','suppliers.csv');
-INSERT INTO "personal_value" VALUES('2ee5377e6b613a60a100a2417ad255998178805cd1eb1cebac2757dd52665875','21909f6ec0fe1e7d273e8884db835791','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('272487079d63419f5a57c759a0f788b77ad87b265b570dc2818749c2a92f879c','658f89658767e196c37b39f05801520b','{}');
-INSERT INTO "personal_value" VALUES('292ad01a2b1db6ce982e05548f1da8a83fbb558125c2b33e94add626a7c94a64','f6daf706e6031180bcbca915823da804','purchases.csv');
-INSERT INTO "personal_value" VALUES('d6c2b79fd8e417a197f0104ac8054b73042d83c831edafac0de118f67b2da777','166ae85a8994fe47560231cebf2c840b','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('f8ab8c68f952ed1241b1e29f02c9caae93f98f0999cb049e31a6abd1dc73177e','f78d431fb158fe18d218c3429f2533ef','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('877d2fa6b7aec40f1109f5776a6765a7596b4e1badfef6624b4066cb56967398','fc506798c41f28e57e9b9e23dae9b087','R-1');
-INSERT INTO "personal_value" VALUES('a9f10a6d08cca4e0ca0f6deeba08ed504f89e4f55110e6de0304b4a4a6532497','db4769097c045d138b523cf12e21da23','R-1');
-INSERT INTO "personal_value" VALUES('e4d5fff5e58b3f98a4cb0d2430e47b025e96d62ee345e65f1a461475ce6b052e','829b80a77231bb6b54cb813a3b00747e','Feil');
-INSERT INTO "personal_value" VALUES('b146e378076a9760d7fee526fdbfdb87d049913064da440816d232cf8fd96ba9','543fbfc561b27cffbc639698732fb0e9','funn.txt');
-INSERT INTO "personal_value" VALUES('26a50525e130d8c92783371a7a4a37a2e964f1fdec721ac29a00a38661608665','9bcca09eb62cb049a7aa6bf1dc8e1195','Ulykke');
-INSERT INTO "personal_value" VALUES('082d767e5f17f7b74fda15179c115af83a7819cced41bfa7739453fe6bc31b44','96fb8f59ed81971422c55201364032c2','Ulykke');
-INSERT INTO "personal_value" VALUES('f9503fc427445e1943c2f4a50c67357a654795d90594d3dbc0dce2129c7028d0','f410bb3ab5ce573c1a7c7bfa032e3331','Rettet');
-INSERT INTO "personal_value" VALUES('e62e6410127fd278a4a14377183de3a052b6976e630ed1c2da7bf64f5f7d6baa','1d349a353defaf7982d73ccfa6fad2d8','bekrefter');
-INSERT INTO "personal_value" VALUES('f75e40630942f7f4fe8dfa0d19ebe6a60cd72aa21a77e30552127a61a2fc84c2','8d7ef3686caebaf0bb66c66eab8edf26','bekrefter');
-INSERT INTO "personal_value" VALUES('625de91e70993a1796771aab0e7c2d735f3536c4bc5b4b9d856e7d7db6e98f78','143c738b539b6f5a6f77571957da73ce','Ulykke');
-INSERT INTO "personal_value" VALUES('3b4338becdbc12e1c099e96e85c4e6a9de723a4c061ecddf5e36c1a1aaccc71e','4cd6ca78ad3c64e4ecd1d673f4422c8b','Rettet');
-INSERT INTO "personal_value" VALUES('448ee46e4f9203d803a45df0cba34d5cff8ffb027b474554637674340dcdd704','df8d3d8472401ce8beac746e7317095d','Rettet');
-INSERT INTO "personal_value" VALUES('7124e08c6ae4f8354506ac7d76109deb94234f7d62f52d258b8bdffa5f34db22','a839ce050ca07325c8d57ab2ffe5c70e','Kjent');
-INSERT INTO "personal_value" VALUES('e451a00d3ca3930669ca5c077ad664612445142ecfd9a0fee925d9f599842742','b63048a18acf448e9931530880789224','kollega');
-INSERT INTO "personal_value" VALUES('86035ac01d80390f1fdd7bfc372ebb6635fe00897dee01edc11eea1d138716ad','051bf45f93c01d522cb3ce38160e636e','kollega');
-INSERT INTO "personal_value" VALUES('83027ca21907d9bef702ab90ffc6b8386a534398d8773a4dc0eecc69c02875e4','aae836b68e65291f5b409fea498e31ae','Kjent');
-INSERT INTO "personal_value" VALUES('f695fe67fc5c710f504732aa1e54463ae6c915112fba4c7f0f12c3257f7c165a','9c7cd4d399290e605fd0e920e2e58fa2','Firma to AS');
-INSERT INTO "personal_value" VALUES('14c788398253baec61466fc5597c27ae3f70d61b78cf0e7374478e24a4e5a7f0','4050f5b56d3897b452a0113989390a61','firma to|as');
-INSERT INTO "personal_value" VALUES('d2dee34f8a8ceef6781311663cbf76b581d169ec06c608cb1cffd5a32788c0f3','3d239f9cae36fa4c0d590c33a80f7b3e','Feil AS');
-INSERT INTO "personal_value" VALUES('fecb79dba9b2e2501243c5a893a6c259466004904312b8c137fad624ebf56ec7','329b03eca350040e52e693d56811910e','feil|as');
-INSERT INTO "personal_value" VALUES('ce7a08c6bbbcf3b191d38c7861de32a086349c3d52ac17e2f3cb65a7e713a551','77d66a4e8e2e89cd4a83a03313cdcae6','wrong.csv');
-INSERT INTO "personal_value" VALUES('783c49780a3592d51cea41721e83aeface7bfa963858345747b193d4e5dc1a13','2336b21d52aa4a1029b97fd1fea171d6','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('50281135537852120ec6ae2af665b8ff9910f12b7ab15af46c33eb23f94f88f2','3d477ca258b14fd0de595a3198f5e333','{}');
-INSERT INTO "personal_value" VALUES('3dd656c03e48ab397524c4edfbe7fdeea9b067065b65baa17b29d12f00a9549b','5832bf199216eee9fc8b9094c4af0b84','Feil fil');
-INSERT INTO "personal_value" VALUES('bc380735e79e4dd146c12d66b3d822fe92abc3dd276809bd881a9ef8f5cda43b','9f3ae4c53f167c06291c5523a6562564','Dobbelt');
-INSERT INTO "personal_value" VALUES('46511a819118d138ea9fcca75c405b53e88eb5ea16788ddef51932c8d27e716f','1860e7b92d8253d9358be987da807d36','dobbelt');
-INSERT INTO "personal_value" VALUES('3c1c84ad243cb10a89ff628e77b32a9f245cf05975aa2967c1712d145d5c9bbd','3a136a2817479510152fcbd151d592f7','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('8e7c4e70cc5d75a945fa164992433f95e3297c183aa47b1e579dc1767c99e3e7','fbeadb20c137ad2cecd5191c5cb2ab9b','tester');
+INSERT INTO "personal_value" VALUES('83077c9ec0e661923e5d1dc4e4122127643f65c3e9c646ab16cc74e397a05aa5','c61b1290c5076f89ae88c751017aac39','tester');
+INSERT INTO "personal_value" VALUES('c11b7f3c2aa5b4da9cdb3a1ba0da65f547a204df83e14867ff72abc8158bea23','fd9908c4c723799ac3884a81763381c9','root');
+INSERT INTO "personal_value" VALUES('2aa31889077943213f45a61a0ef2b568d990af8aaf26ad7184152ba6cf8a22eb','a7dbae1bf4e98cfb225cb88d301bf218','root');
+INSERT INTO "personal_value" VALUES('46931322606a309ceccad0dce3bbea7d5a0826ae48ace09120f50753ac45ea43','ebd2c2072a814ab8c73cc28b8bfbb78e','Prøve AS');
+INSERT INTO "personal_value" VALUES('586df6fc029a14f5818266d4f1e77d8194e8c90455bd0b777bec847a5e5bdb7a','39f41380c2a8322ff191b52530d255d2','905461761');
+INSERT INTO "personal_value" VALUES('7af736445dbba94e4eb3c63ce4a65fff3b15dfcd53dd3a0ea76b504edeb209de','63859e244bbcb5cb174c9c1d742a9e59','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('0632ae26d678ea2e4e0df50b6fe588de97946c5a434bbf88127d310604cbc6b1','76dc6b0ad380fdc590cd393684a67f0a','firma 1|as');
+INSERT INTO "personal_value" VALUES('1e6856cebb2a06214d24536c42fd9e42cdc9958a00a73f9b025a5412ccb2e60d','686cfbbbdbaa4089b2df5214dd7f003d','x1@example.no');
+INSERT INTO "personal_value" VALUES('31a5f36bf48570ad1abf7858ecb6cee9576fc7df546f750789fb592a5b06c016','3a2ecb684fc56aebe071b1b15c7f6262','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('77c7ed2a2eb3e09cea641a210eaa3147bc736f76e3810234f6939bc7e71c9ab6','b016ca3bb2d53f38ad2b110cb52fd7c0','firma 2|as');
+INSERT INTO "personal_value" VALUES('a8cac40ac5bd7c15fd855a03e10eb832c702eb881c6ae41df556a9f3fb5a946c','66e31c56b3e4512a071a83ba4971d04e','x2@example.no');
+INSERT INTO "personal_value" VALUES('fd3c0c8ba3097edf09e70bdf5363b0629153e92788462106d21557dd23d8ecb5','1d2806af12a544a54a179601e20be44d','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('28e5697c5382b8c8e8dba85756d6bd5c4d6726db84f22456041cbbe189025c07','45016a1423126690dcb3a76e87dc2fc9','firma 3|as');
+INSERT INTO "personal_value" VALUES('6d1235ad498316c06dde550ae2ff2fa7790d0fcb095c9c3b1f4f6a123ba20a4f','7b021b93eb2ff342d94cecf64ce778b6','x3@example.no');
+INSERT INTO "personal_value" VALUES('2910a2d9d58ccd553c2e7080462d989a72c7488f5019a4ec2cc0654435b79e52','ef34a52b61edc7539512c72ff116d097','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('f359239a411d137d1cef6266b60b205ef397dcdee3d63b8454fc4ea2411fe442','887b6fa927544b900fe3c2c735d5b99a','firma 4|as');
+INSERT INTO "personal_value" VALUES('54586e6fb9386e1b4556ebc18e18e23f05e97529ce245a10e92ea559b71dac36','6a09c439e6641b1b2edae2de6d830d55','x4@example.no');
+INSERT INTO "personal_value" VALUES('0be29eeaeba9a9bc0a0e1eb6bb296db88ca6960a19bb8d66d42c6e14fff0ca9d','169d8183bea742a074d0926dda6ea096','suppliers.csv');
+INSERT INTO "personal_value" VALUES('833d2949da76e25e10c27db5009ab251267c0b917ace77cdbea3194ebd1fb133','d19736a6a9df07bff96354f26e12b130','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('e2d68dce64c0bad886965b645fb283901c52493137a4eb8653ce69e08d7c2176','7537014cc7b2272b93986cab223f9f0e','{}');
+INSERT INTO "personal_value" VALUES('386e337ecdc5040e4be83391c92abbff7d49ddcc8e459b95309e0bb13103d4c0','5ecf014c1c243cd0934012243d1f0002','purchases.csv');
+INSERT INTO "personal_value" VALUES('e2c4ffb1fe86f871f22b27c1447efb2f4d26bcb8c72b7dae885ef5963c8c86e5','1d15b483a5133206a138bfd92915c7cd','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('4f6d484224bc9e86e101f587b79f9655b9da0528ebc1a1184c7925aa466dfcee','6472808c9c6e9e099f6c1cd8f344593a','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('692bca472637ca6db79a4a93fb8395eaf43a03241689d4daa14370233cbeff4c','91c1cc91f7ea876e494a401f26f6bf48','R-1');
+INSERT INTO "personal_value" VALUES('06dd919a054e57300c0f2edf12b3fdff0eea40b4234a54e8e68ad8217d3567e7','0e64b58a8eee17f7165ebe363c1e97c8','R-1');
+INSERT INTO "personal_value" VALUES('5c4748a54f4d2ea8f16b26dcf0f403099f1421ff6f2c1c730971ae8bb3258092','160e1aef2df33c510b7fdceea25cf1ca','Feil');
+INSERT INTO "personal_value" VALUES('cda3207a1afc76c4a4862eac677f8ccfcdc20cddf5200f845fa560526e93b5e4','92dd34b6a70464d8043c06e537df9a83','funn.txt');
+INSERT INTO "personal_value" VALUES('58f133f18923dada47ff80ead204059114fa32c835f018b3476f96aa2e261565','0211e39829fbcdb168b8163a9453619e','Ulykke');
+INSERT INTO "personal_value" VALUES('6471ebf52faf057e863ab4a10bc23920729049f6f174905a97088912785f82ac','f8204641e4f29eeb18aa424d99809bad','Ulykke');
+INSERT INTO "personal_value" VALUES('7ca8de57014020c9f3cb10811701a606a48e5367abba97600abe6af5d9f41a73','8ddef98166e8b932dbabf940f41ad5cd','Rettet');
+INSERT INTO "personal_value" VALUES('882d7cc5f643ae84a9a2fef66978345d98f804dab0a1eea1b42d83434403501f','08630edca781ea69e846d3984ad1d04d','bekrefter');
+INSERT INTO "personal_value" VALUES('5ccd5a2d88d61153ea6d09a18188057f525aa16e2b026773894079562dfce85f','2f8ff107f3ee24e1cc04b474e8955d57','bekrefter');
+INSERT INTO "personal_value" VALUES('5733c5b035d9240db613e872d38a253516131786b393e6c56dd3455dd9302f33','2b27526ce93bdf8ffb57c6d69db12ae8','Ulykke');
+INSERT INTO "personal_value" VALUES('d65b2ac29da3935e62977e6cbfca9bf0637823d76967813ebd038eeeb484cad4','c7202cc77d9fa6a320ae1372d8d2669a','Rettet');
+INSERT INTO "personal_value" VALUES('695303e9cc48b0e3eec95466fa1107accdeac1670c24ab4d4380d763deb399b1','6767573004065cc2ae55dab8168735e5','Rettet');
+INSERT INTO "personal_value" VALUES('ad5c6fd2e98e3bd75da64201780040a4b67676bf9b1af0eebe2ce00ee05d0aa5','982b2f742d69736c5c34b9c28ff91e22','Kjent');
+INSERT INTO "personal_value" VALUES('44c05ae34ddfda206eadf97ba543126769f76fc5aa53d46103388b65941e968a','019fe3bd3b7558accbbe3aee406d2c5f','kollega');
+INSERT INTO "personal_value" VALUES('7865e47244ab9852bf1619f6161fff754e25e9a3b1cc229bb33142e37d1bd82d','cb20adcf126bf3ccf743192365c1cc1b','kollega');
+INSERT INTO "personal_value" VALUES('bf04c5181ce690bccd7f42cee64e20932f6b17e0e1e7be6679033ceda769e833','81cd8b6e74ae2dbfcb844be0f3190f9d','Kjent');
+INSERT INTO "personal_value" VALUES('d2d7749347b4edbb041f7f38490c0af854dce92dd461e93d3b57a1afa1afdfce','e5353a94ce77eb3a306c2fde3ff89914','Firma to AS');
+INSERT INTO "personal_value" VALUES('a8c1cd8ccb9c0d185fc778a8a3a627625fff60efa1831d8cc61700c65f2f7056','3ec16c3bcfd06643880d1b41a6febb27','firma to|as');
+INSERT INTO "personal_value" VALUES('b6d89a56b932f1385b00326535b80964313e54248b9bd1a31ff5363fec20e38b','a10c57ddbbdf750d63bef4d5fc33aa9a','Feil AS');
+INSERT INTO "personal_value" VALUES('3c456862abbe0c5e022e1bee38bcc3bb84afb81b232832acd991e98f727ab984','d490395880fc4f68b53636263fd957d0','feil|as');
+INSERT INTO "personal_value" VALUES('309d96514bbcaa577d9a89b54cbebeb8fa719dcfc2d17ebf65e3f4d4abc927d3','e4ffb7ff6918abd345020f5ec180c9d1','wrong.csv');
+INSERT INTO "personal_value" VALUES('26f86f2e50ed00dab8fa9473ad5ec131c2296abddd75f2dd660a5af94ec5f2fe','2634aaeed009525c833178849ea07cce','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('d474857d6d1ef50d1473c9b3c7dbe941aa48bfa69e4d0209d6a2bb00e3c0ec71','177042aa0ae40f6e0e3f77cc17ea2be9','{}');
+INSERT INTO "personal_value" VALUES('82cd0d85e1e98feffda0c971ef500101faef41908a51966fe56cd780ee5b5ee7','f3141f7527e03ebb4def2c8a45a83a42','Feil fil');
+INSERT INTO "personal_value" VALUES('5c55c589608cac4a8981f8b163a242d0d70da54fb2e943847aa2cd112eee19ab','9f2dbb61423adb5e01e19c40b2b9e4af','Dobbelt');
+INSERT INTO "personal_value" VALUES('55f72ce83fd44111b7e8225a6ab3e8fa50e1d42148eef5a77fefb307fa0b3ed4','f0e55be0667d66ce4482c4557572d1cb','dobbelt');
+INSERT INTO "personal_value" VALUES('dc98cdab711c6b96895862b9f8591e35b52d74e70c03b1419ecf895a5040ec01','53f1f8aa518c013792c9c50bc6317e66','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -860,6 +914,7 @@ CREATE TABLE role (
     holder      INTEGER NOT NULL,    -- number of a person
     since       TEXT NOT NULL,       -- first day
     until       TEXT,                -- last day; null: open
+    bootstrap   INTEGER CHECK (bootstrap IN (0, 1)), -- 1: given while the company had no administrator
     state       TEXT NOT NULL CHECK (state IN ('held', 'ended', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
@@ -1124,6 +1179,8 @@ CREATE INDEX resource_number ON resource (number);
 CREATE INDEX measure_number ON measure (number);
 CREATE INDEX request_number ON request (number);
 CREATE INDEX questionnaire_number ON questionnaire (number);
+CREATE INDEX agreement_number ON agreement (number);
+CREATE INDEX approval_number ON approval (number);
 CREATE INDEX account_line_number ON account_line (number);
 CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX statement_text_number ON statement_text (number);
