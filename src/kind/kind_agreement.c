@@ -1,5 +1,5 @@
 /* Quality agreements with suppliers of goods for production: who answers for what, how changes are
- * told beforehand, and when it is looked through again. A contract is something else: what is
+ * notified beforehand, and when it is looked through again. A contract is something else: what is
  * bought at what price. */
 #include "ddreg/text.h"
 #include "kinds.h"

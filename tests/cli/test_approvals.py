@@ -42,8 +42,8 @@ class Moves(Approvals):
         approval, = (k for k in self.json("kinds")["kinds"] if k["name"] == "approval")
         decide, = (m for m in approval["moves"] if m["name"] == "decide")
         rows = re.findall(r"^\| (\w+) \| ([\w, ]+) \|$", PAGE.read_text(), re.M)
-        told = {(was, to) for was, states in rows if was != "from" for to in states.split(", ")}
-        self.assertEqual(told, {(s["from"], s["to"]) for s in decide["steps"]})
+        written = {(was, to) for was, states in rows if was != "from" for to in states.split(", ")}
+        self.assertEqual(written, {(s["from"], s["to"]) for s in decide["steps"]})
 
     def test_only_allowed_moves(self):
         """Each pair of states is tried: what is no step is refused, and says what is one."""
