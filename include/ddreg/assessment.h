@@ -41,6 +41,8 @@ struct assessment {
 struct assessment_known {
     int64_t supplier; /* or ASSESSMENT_OWN */
     bool rated;       /* false: classed "not a supplier", and nothing was found there */
+    bool asked;       /* something is posted on it that counts only when a person says that it is
+                       * bought: so little, and its own trade says otherwise */
     struct risk_input input;
 };
 

@@ -12,8 +12,8 @@ struct due_item {
      * "rating.moved", "rating.confirm", "rating.fell", "unit.bankrupt" (or another state of
      * ddreg/supplier_unit.h), "watch.absent", "watch.refused", "watch.unclear", "watch.listed",
      * "watch.named", "watch.old", "watch.later" (ddreg/watch.h), "statement", "statement.overdue"
-     * "followup.none" (of high risk by decision, and nothing under way or in force
-     * about it) or "head": message "due.<what>"
+     * "bought.asked" (a category that counts when a person says so), "followup.none" (of high risk
+     * by decision, and nothing under way or in force about it) or "head": message "due.<what>"
      */
     const char *what;
     int64_t

@@ -76,7 +76,7 @@ enum dd_rc read_columns(struct cli *c, const struct cmd_option *o, const char **
 void values_of_class(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_column(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 /* Of what is due: "rating" and the like, and the kinds of record that ask for something. */
-#define DUE_OF_NO_KIND "rating|followup|statement|unit|head|company"
+#define DUE_OF_NO_KIND "rating|bought|followup|statement|unit|head|company"
 void values_of_due(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_group(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_kind(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);

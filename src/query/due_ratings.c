@@ -62,6 +62,8 @@ static const char *command_for(struct due_work *w, const char *id, const char *w
 {
     if (strcmp(what, "rating.unknown") == 0)
         return arena_printf(w->a, "ddreg supplier set %s --category TEXT", id);
+    if (strcmp(what, "bought.asked") == 0)
+        return arena_printf(w->a, "ddreg supplier show %s", id);
     if (strcmp(what, "followup.none") == 0)
         return arena_printf(w->a, "ddreg questionnaire send %s --set SET", id);
     if (strcmp(what, "rating.fell") == 0)
@@ -394,6 +396,8 @@ static void see_supplier(struct db_row *r, void *out)
         r->rc = add(walk->w, s.supplier, "rating.never", NULL, r->err);
     else
         r->rc = add_rated(walk->w, &s, &known->input, &walk->now, r->err);
+    if (r->rc == DD_OK && known->asked)
+        r->rc = add(walk->w, s.supplier, "bought.asked", walk->w->today, r->err);
     if (r->rc == DD_OK)
         r->rc = add_unfollowed(walk, &s, &known->input, r->err);
 }

@@ -57,10 +57,14 @@ class Bought(Case):
                          [("banking", True, "low"), ("workwear", False, "very_high")])
         out = self.run_dd("assess", "S-1").out.replace("\u00a0", " ")
         self.assertRegex(out, r"Spørsmål: .*Arbeidstøy.* 0,02 %, 2 707 kr \(for seg svært høy\)")
+        due = [d for d in self.json("due", "--what", "bought")["due"]]
+        self.assertEqual([(d["what"], d["id"], d["command"]) for d in due],
+                         [("bought.asked", "S-1", "ddreg supplier show S-1")])
         self.run_dd("facts", "accept", "--all")
         self.assertEqual(self.json("supplier", "show", "S-1")["category"], "Bank og betaling")
         self.run_dd("supplier", "set", "S-1", "--category", "Bank og betaling; Arbeidstøy")
         self.assertEqual(self.rated("S-1")["level"], "very_high")
+        self.assertEqual(self.json("due", "--what", "bought")["due"], [])
 
     def test_any_share_of_the_worst_counts_otherwise(self):
         mixed = self.rated("S-5")

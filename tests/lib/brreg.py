@@ -15,7 +15,8 @@ HEAD = ("organisasjonsnummer navn organisasjonsform.kode organisasjonsform.beskr
         "tvangsopplostPgaManglendeDagligLederDato tvangsopplostPgaManglendeRevisorDato "
         "tvangsopplostPgaManglendeRegnskapDato tvangsopplostPgaMangelfulltStyreDato "
         "tvangsavvikletPgaManglendeSlettingDato aktivitet "
-        "underUtenlandskInsolvensbehandlingDato underRekonstruksjonsforhandlingDato underlagtLovgivningLandKode").split()
+        "underUtenlandskInsolvensbehandlingDato underRekonstruksjonsforhandlingDato "
+        "underlagtLovgivningLandKode").split()
 
 USUAL = {"organisasjonsform.kode": "AS", "forretningsadresse.landkode": "NO", "forretningsadresse.land": "Norge",
          "forretningsadresse.adresse": "c/o Prøve/nStorgata 1", "forretningsadresse.kommunenummer": "0301",

@@ -259,7 +259,8 @@ static enum dd_rc settle_category(struct group_row *r, struct dd_error *err)
     return rc;
 }
 
-static enum dd_rc add_proposals(const struct reading *r, struct group *g, struct dd_error *err)
+static enum dd_rc add_proposals(const struct reading *r, struct group *g, bool *asked,
+                                struct dd_error *err)
 {
     struct proposals known = r->proposals;
     enum dd_rc rc = DD_OK;
@@ -270,6 +271,7 @@ static enum dd_rc add_proposals(const struct reading *r, struct group *g, struct
             rc = proposals_load(r->reg, r->a, row->id, r->day, &known, err);
         if (rc == DD_OK)
             rc = proposals_of(&known, r->a, row->id, &row->proposals, &row->nproposals, err);
+        *asked = *asked || (rc == DD_OK && proposals_ask(&known, row->id));
     }
     return rc;
 }
@@ -286,7 +288,7 @@ static enum dd_rc settle(const struct reading *r, struct group *g, struct assess
     for (size_t i = 0; rc == DD_OK && i < g->n; i++)
         rc = settle_category(&g->rows[i], err);
     if (rc == DD_OK)
-        rc = add_proposals(r, g, err);
+        rc = add_proposals(r, g, &out->asked, err);
     if (rc == DD_OK)
         rc = group_settle(g, r->a, &out->input, err);
     if (rc == DD_OK)

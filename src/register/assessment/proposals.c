@@ -22,6 +22,25 @@ static int by_supplier(const void *key, const void *row)
     return (id > other) - (id < other);
 }
 
+static const struct supplier_facts *find(const struct proposals *p, int64_t supplier)
+{
+    return p->n ? bsearch(&supplier, p->facts, p->n, sizeof(*p->facts), by_supplier) : NULL;
+}
+
+bool proposals_ask(const struct proposals *p, int64_t supplier)
+{
+    const struct supplier_facts *s = find(p, supplier);
+    const struct fact *of = s ? &s->fact[FACT_CATEGORY] : NULL;
+    bool asked = false;
+
+    for (size_t i = 0; of && i < of->n; i++) {
+        if (of->values[i].in_force && of->values[i].rank < FACT_DERIVED)
+            return false;
+        asked = asked || (of->values[i].rank == FACT_HINT && of->values[i].ore > 0);
+    }
+    return asked;
+}
+
 static void add(struct risk_proposal *list, size_t *n, enum risk_fact fact, const struct fact *of)
 {
     for (size_t i = 0; i < of->n; i++) {
@@ -35,8 +54,7 @@ static void add(struct risk_proposal *list, size_t *n, enum risk_fact fact, cons
 enum dd_rc proposals_of(const struct proposals *p, struct arena *a, int64_t supplier,
                         const struct risk_proposal **out, size_t *n, struct dd_error *err)
 {
-    const struct supplier_facts *s =
-        p->n ? bsearch(&supplier, p->facts, p->n, sizeof(*p->facts), by_supplier) : NULL;
+    const struct supplier_facts *s = find(p, supplier);
     struct risk_proposal *list;
     size_t most = 0;
 
