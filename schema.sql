@@ -802,6 +802,52 @@ CREATE TABLE board_decision (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Sealed versions of the yearly statement: what was frozen, and since when.
+CREATE TABLE seal (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id SE-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    year        INTEGER NOT NULL,    -- the financial year that the statement is about
+    version     INTEGER NOT NULL,    -- 1, 2 ...: of the year's seals
+    sealed      TEXT NOT NULL,       -- the day since which it is frozen
+    cut_off     TEXT NOT NULL,       -- the day of which its ratings are
+    languages   TEXT NOT NULL,       -- those it is in, blanks between: "nb en"
+    head        TEXT NOT NULL,       -- of the journal that it was made from
+    digest      TEXT NOT NULL,       -- SHA-256 of the manifest, as hex: what signatures are bound to
+    manifest    INTEGER NOT NULL,    -- number of a file: JSON with every sealed file and its SHA-256
+    files       TEXT NOT NULL,       -- public ids of those files, blanks between
+    state       TEXT NOT NULL CHECK (state IN ('sealed', 'lifted', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Who signed a sealed version, on paper or by e-signature. A record of it: nothing is signed here.
+CREATE TABLE signature (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id SG-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    seal        INTEGER NOT NULL,    -- number of the seal
+    digest      TEXT NOT NULL,       -- of that seal: what was signed
+    signer      INTEGER NOT NULL,    -- number of a person
+    role        TEXT NOT NULL,       -- in which he or she signed: chair, board, ceo
+    signed      TEXT NOT NULL,       -- the day
+    document    INTEGER NOT NULL,    -- number of a file: the signed document
+    reservation TEXT,                -- personal: what the signer does not agree to; null: nothing
+    state       TEXT NOT NULL CHECK (state IN ('signed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- Statements that were published (åpenhetsloven § 5): that they were, when and where.
 CREATE TABLE publication (
     id          INTEGER PRIMARY KEY,
@@ -812,6 +858,7 @@ CREATE TABLE publication (
     address     TEXT,                -- personal, as every text: where, on the web
     unsigned    TEXT,                -- personal: why it was not signed by all who must; null: it was
     file        INTEGER,             -- number of a file: the statement as it was published
+    seal        INTEGER,             -- number of the seal that was published; null: of none, unsigned
     state       TEXT NOT NULL CHECK (state IN ('published', 'retracted', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
@@ -1097,6 +1144,8 @@ CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);
 CREATE INDEX publication_number ON publication (number);
+CREATE INDEX seal_number ON seal (number);
+CREATE INDEX signature_number ON signature (number);
 CREATE INDEX item_number ON item (number);
 CREATE INDEX source_number ON source (number);
 CREATE INDEX resource_number ON resource (number);

@@ -10,10 +10,17 @@ the head before it (64 zeros for the first), the entry's columns up to schema_ve
 record_key, op and after of each of its changes. `after` is the row as JSON. In place of a personal value it has a
 digest over the salt and the value, as such texts; both are in personal_value until the value is erased, which an entry
 of its own says. Of purchases and ratings (batches) `after` has the count, and a digest over the rows in order, each as
-a CBOR array."""
+a CBOR array.
+
+    python3 verify.py --dossier FILE REGISTER
+
+does that, and holds a page that `ddreg report dossier` wrote against it: the last entry and its head, and the SHA-256 of each document
+that the page lists."""
 import contextlib
 import hashlib
+import html.parser
 import json
+import re
 import sqlite3
 import sys
 
@@ -223,6 +230,49 @@ def open_register(path):
     return db
 
 
+class Dossier(html.parser.HTMLParser):
+    """What the page says of the journal ("#12" and its head) and of documents ("FI-1" and its SHA-256)."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.entry, self.head, self.files = None, None, {}
+        self.tag, self.about = None, None
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tag = tag
+
+    def handle_data(self, data):
+        text = data.strip()
+        if self.tag == "h3" and text:
+            self.about = text
+        elif self.tag == "dd" and re.fullmatch(r"#\d+", text) and self.entry is None:
+            self.entry = int(text[1:])
+        elif self.tag == "dd" and re.fullmatch(r"[0-9a-f]{64}", text):
+            if self.head is None:
+                self.head = text
+            elif self.about and self.about.startswith("FI-"):
+                self.files[int(self.about[3:])] = text
+
+
+def check_dossier(page, path):
+    with open(page, encoding="utf-8") as file:
+        said = Dossier(file.read())
+    wrong = []
+    with contextlib.closing(open_register(path)) as db:
+        if db.execute("SELECT head FROM journal WHERE seq = ?", (said.entry,)).fetchone() != (said.head,):
+            wrong.append("entry #%s has another head than the page says" % said.entry)
+        for number, sha in said.files.items():
+            if not db.execute("SELECT 1 FROM file WHERE number = ? AND sha256 = ? AND entry <= ?",
+                              (number, sha, said.entry)).fetchone():
+                wrong.append("FI-%d has another SHA-256 than the page says, or came later" % number)
+    for line in wrong:
+        print(line)
+    if not wrong:
+        print("the page is of this register: entry #%d, %d documents" % (said.entry, len(said.files)))
+    return 1 if wrong else 0
+
+
 def main(path, noted=None):
     try:
         with contextlib.closing(open_register(path)) as db:
@@ -242,6 +292,8 @@ def main(path, noted=None):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) == 4 and sys.argv[1] == "--dossier":
+        sys.exit(main(sys.argv[3]) or check_dossier(*sys.argv[2:]))
     if len(sys.argv) not in (2, 3):
-        sys.exit("usage: verify.py REGISTER [HEAD]")
+        sys.exit("usage: verify.py REGISTER [HEAD], or verify.py --dossier FILE REGISTER")
     sys.exit(main(*sys.argv[1:]))

@@ -55,16 +55,30 @@ for text in "$here"/texts/*.md; do
     section=${text##*/}
     quietly report text "${section%.md}" --year 2023 --file "$text" --confirm 2>/dev/null
 done
-ddreg journal verify
+quietly reconcile --year 2023 --ledger 99842644.61
+ddreg report check --year 2023 || true # not sealed yet
+# Sealed, signed on one document by the board and the chief executive, published.
+quietly report seal --year 2023
 ddreg report render --year 2023 -o "$out/statement-2023.html"
 ddreg report render --year 2023 -o "$out/statement-2023.pdf"
+{
+    cat "$out/statement-2023.pdf"
+    echo "% here a real company has the signatures"
+} >"$out/signed-2023.pdf"
+sign chair "Solveig Demoberg"
+sign board "Anders Demovik"
+sign board "Mari Demolund"
+sign ceo "Henrik Demostad"
+quietly report publish --year 2023 --address https://nordlys-radiofarmasi.example.no/apenhet
+ddreg report check --year 2023
+ddreg journal verify
 ddreg report render --year 2023 -o "$out/statement-2023.md"
 for kind in resources items sources; do quietly sheet in "$here/$kind.csv" --new; done
 ddreg scenario rank
 quietly scenario exposure -o "$out/exposure.html"
 ddreg report figures --year 2023
 echo
-echo "The statement (a draft; Norwegian): $shown/statement-2023.html"
+echo "The statement (sealed; Norwegian):  $shown/statement-2023.html"
 echo "The same as PDF:                    $shown/statement-2023.pdf"
 echo "The same as Markdown:               $shown/statement-2023.md"
 echo "Where the supply hangs on one:      $shown/exposure.html"

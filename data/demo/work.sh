@@ -7,6 +7,9 @@ by() {
     quietly "$@"
     DDREG_USER=demo
 }
+sign() {
+    quietly report sign --year 2023 --role "$1" --as "$2" --document "$out/signed-2023.pdf"
+}
 measure() {
     quietly measure add --owner "$1" --due "$2" --aim "$3" --text "$4" --expected "$5" $6 2>/dev/null
 }

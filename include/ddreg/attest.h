@@ -1,7 +1,7 @@
-/* Entries that say what left the register: that a backup was made of it (later: that a year was
- * sealed, a statement published). Who and when is the entry's; the change has the digest by which
- * what left is known again, and the head of the register that it was made from. Such an entry
- * changes no record, so the head that people keep stays the same (head.h). */
+/* Entries that say what left the register: that a backup was made of it. Who and when is the
+ * entry's; the change has the digest by which what left is known again, and the head of the
+ * register that it was made from. Such an entry changes no record, so the head that people keep
+ * stays the same (head.h). */
 #ifndef DDREG_ATTEST_H
 #define DDREG_ATTEST_H
 

@@ -5,14 +5,15 @@
 #ifndef DDREG_PUBLICATION_H
 #define DDREG_PUBLICATION_H
 
-#include "ddreg/reg.h"
+#include "ddreg/kind.h"
 
 struct publication {
-    int64_t number;           /* public id PB-<number>; 0: the year's statement was not published */
-    const char *day;          /* since when it was there */
-    const char *address;      /* where; NULL: erased */
-    const char *unsigned_why; /* why it was not signed; NULL: it was */
-    bool late;                /* after the deadline */
+    int64_t number;      /* public id PB-<number>; 0: the year's statement was not published */
+    const char *day;     /* since when it was there */
+    const char *address; /* where; NULL: erased */
+    int64_t seal;        /* the seal that was published, SE-<number>; 0: none */
+    bool is_signed;      /* by all who must */
+    bool late;           /* after the deadline */
 };
 
 /* The first publication of the statement of a year by a company, as of a day: it meets the deadline
@@ -26,5 +27,9 @@ enum dd_rc publication_first(struct reg *reg, struct arena *a, int64_t company, 
 void publication_deadline(char out[11], int year);
 /* Was it published after that day? */
 bool publication_is_late(int year, const char *day);
+
+/* Was it signed by all who must? Of the company whose statement is sealed here without a seal
+ * nothing was; of others only what was said counts. */
+bool publication_is_signed(const struct kind_row *row);
 
 #endif

@@ -19,8 +19,8 @@ struct report_lack {
     const char *fill; /* what to do, with the command; NULL: see `id` */
 };
 
-/* Is it a mistake that was there before the statement was published? That signatures are missing
- * and whether it came in time are said of the publication. */
+/* Is it an error of what the statement says, which must be put right before it is sealed? That it
+ * is not signed, and whether it was published in time, follow after that. */
 bool report_lack_of_content(const struct report_lack *l);
 
 /* Composes the statement into `d` (initialised), as known on a day, and finds what it lacks, in the

@@ -100,6 +100,15 @@ struct statement_holders {
     size_t n;
 };
 
+/* The version that is being sealed; the text says so instead of being a draft. Its own digest
+ * cannot be in it. */
+struct statement_seal {
+    int version;
+    const char *day;
+    const char *figures; /* SHA-256 of the figures and the rows behind them, as hex */
+    const char *head;    /* of the journal that it is made from */
+};
+
 /* All that a statement is made from. */
 struct statement_input {
     struct figures figures;                          /* with the year and the cut-off day */
@@ -107,6 +116,7 @@ struct statement_input {
     struct governance_policies guidelines, routines; /* in force on the cut-off day */
     struct reconciliation accounts;                  /* without details */
     const char *model_version;
+    const struct statement_seal *seal; /* NULL: it is a draft, since nobody has signed it */
     /* Known on the cut-off day and not closed before the year, by number; not ended before it. */
     struct statement_finding *findings;
     struct statement_measure *measures;

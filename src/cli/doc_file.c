@@ -26,8 +26,8 @@ enum dd_rc doc_file_form(const struct cli *c, const char *path, const char **for
     return *form ? DD_OK : dd_fail(err, DD_USAGE, "report.form", "file", path, NULL);
 }
 
-static enum dd_rc write_form(const struct cli *c, const struct doc *d, const char *form,
-                             struct buf *out, struct dd_error *err)
+enum dd_rc doc_file_bytes(const struct cli *c, const struct doc *d, const char *form,
+                          struct buf *out, struct dd_error *err)
 {
     if (strcmp(form, "html") == 0)
         return cli_option(c, "fragment") ? doc_write_html_fragment(d, out, err)
@@ -45,7 +45,7 @@ enum dd_rc doc_file_write(struct cli *c, const struct doc *d, const char *form, 
                           const char *what, struct dd_error *err)
 {
     struct buf bytes = BUF_INIT;
-    enum dd_rc rc = write_form(c, d, form, &bytes, err);
+    enum dd_rc rc = doc_file_bytes(c, d, form, &bytes, err);
 
     if (rc == DD_OK)
         rc = cli_give_out(c, path, what, &bytes, err);

@@ -178,7 +178,8 @@ enum dd_rc read_sheet(struct cli *c, const struct cmd_option *o, const char **va
                       struct dd_error *err)
 {
     for (size_t i = 0; kinds[i]; i++)
-        if (cli_is_noun(*value, kinds[i]->name) || cli_is_noun(*value, kinds[i]->nb)) {
+        if (!kinds[i]->made &&
+            (cli_is_noun(*value, kinds[i]->name) || cli_is_noun(*value, kinds[i]->nb))) {
             *value = kinds[i]->name;
             return DD_OK;
         }

@@ -36,7 +36,8 @@ extern const struct dd_cmd cmd_risk_country, cmd_risk_sector, cmd_risk_model;
 extern const struct dd_cmd cmd_scenario_list, cmd_scenario_show, cmd_scenario_run,
     cmd_scenario_exposure, cmd_scenario_rank;
 extern const struct dd_cmd cmd_report_figures, cmd_report_explain, cmd_report_board,
-    cmd_report_diff, cmd_report_render, cmd_report_lint, cmd_report_check, cmd_report_text;
+    cmd_report_diff, cmd_report_render, cmd_report_lint, cmd_report_check, cmd_report_text,
+    cmd_report_seal, cmd_report_unseal, cmd_report_sign, cmd_report_verify, cmd_report_dossier;
 extern const struct dd_cmd cmd_reconcile;
 extern const struct dd_cmd cmd_due, cmd_status, cmd_search;
 extern const struct dd_cmd cmd_journal_list, cmd_journal_show, cmd_journal_verify,
@@ -131,6 +132,11 @@ static const struct dd_cmd *const written[] = {
     &cmd_report_check,
     &cmd_report_lint,
     &cmd_report_text,
+    &cmd_report_seal,
+    &cmd_report_unseal,
+    &cmd_report_sign,
+    &cmd_report_verify,
+    &cmd_report_dossier,
     &cmd_reconcile,
     &cmd_due,
     &cmd_status,

@@ -2,9 +2,17 @@
 #include "kinds.h"
 
 const struct kind *const kinds[] = {
-    &kind_evidence,    &kind_finding,   &kind_measure,  &kind_dialogue, &kind_inspection,
-    &kind_case,        &kind_workforce, &kind_contract, &kind_request,  &kind_questionnaire,
-    &kind_approval,    &kind_agreement, &kind_role,     &kind_policy,   &kind_board_decision,
-    &kind_publication, &kind_passage,   &kind_account,  &kind_item,     &kind_source,
-    &kind_resource,    &kind_person,    &kind_file,     NULL,
+    &kind_evidence,       &kind_finding,
+    &kind_measure,        &kind_dialogue,
+    &kind_inspection,     &kind_case,
+    &kind_workforce,      &kind_contract,
+    &kind_request,        &kind_questionnaire,
+    &kind_approval,       &kind_agreement,
+    &kind_role,           &kind_policy,
+    &kind_board_decision, &kind_publication,
+    &kind_seal,           &kind_signature,
+    &kind_passage,        &kind_account,
+    &kind_item,           &kind_source,
+    &kind_resource,       &kind_person,
+    &kind_file,           NULL,
 };

@@ -27,6 +27,12 @@ bool publication_is_late(int year, const char *day)
     return *deadline && strcmp(day, deadline) > 0;
 }
 
+bool publication_is_signed(const struct kind_row *row)
+{
+    return !kind_text(row, "unsigned") &&
+           (kind_int(row, "seal") > 0 || kind_int(row, "company_id") != COMPANY_FIRST);
+}
+
 enum dd_rc publication_first(struct reg *reg, struct arena *a, int64_t company, int year,
                              const char *today, struct publication *out, struct dd_error *err)
 {
@@ -45,7 +51,8 @@ enum dd_rc publication_first(struct reg *reg, struct arena *a, int64_t company, 
         *out = (struct publication){.number = kind_number(&rows[i]),
                                     .day = day,
                                     .address = kind_text(&rows[i], "address"),
-                                    .unsigned_why = kind_text(&rows[i], "unsigned"),
+                                    .seal = kind_int(&rows[i], "seal"),
+                                    .is_signed = publication_is_signed(&rows[i]),
                                     .late = publication_is_late(year, day)};
     }
     return rc;

@@ -10,6 +10,18 @@ static const struct {
     {STYLE_HEADING_2, "H2", 24, 4}, {STYLE_HEADING_3, "H3", 14, 2}, {STYLE_HEADING_4, "H4", 10, 1}};
 enum { ABOVE = 7, TWO_LINES = 40 };
 
+/* Does it lead to what follows: a short text before a table, what is missing before the lines to
+ * sign on? */
+static bool leads_on(const struct doc_block *b)
+{
+    const struct doc_block *next = b->next;
+
+    if (!next || (b->kind == DOC_PARAGRAPH && strlen(b->text) >= 300))
+        return false;
+    return next->kind == DOC_SIGNATURES || (next->kind == DOC_TABLE && b->kind == DOC_PARAGRAPH) ||
+           (next->kind == DOC_GAP && leads_on(next));
+}
+
 /* How much of a block has to be on the page of the heading above it. */
 static double lead(struct flow *f, const struct doc_block *b)
 {
@@ -27,12 +39,10 @@ static double lead(struct flow *f, const struct doc_block *b)
     case DOC_CHART:
         return chart_draw_height(f, b->chart);
     case DOC_SIGNATURES:
-        return 2 * TWO_LINES;
-    case DOC_PARAGRAPH: /* one that only leads to a table or a list */
-        return b->next && (b->next->kind == DOC_TABLE || b->next->kind == DOC_SIGNATURES) &&
-                       strlen(b->text) < 300
-                   ? 2 * TWO_LINES + lead(f, b->next)
-                   : TWO_LINES;
+        return signatures_height(b);
+    case DOC_PARAGRAPH:
+    case DOC_GAP:
+        return leads_on(b) ? 2 * TWO_LINES + lead(f, b->next) : TWO_LINES;
     default:
         return TWO_LINES;
     }

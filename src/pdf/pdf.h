@@ -131,6 +131,7 @@ void piece_box(struct flow *f, PangoLayout *layout);
 void piece_list(struct flow *f, const struct doc_block *b);
 void piece_fields(struct flow *f, const struct doc_block *b);
 void piece_signatures(struct flow *f, const struct doc_block *b);
+double signatures_height(const struct doc_block *b);
 
 /* --- keys.c ---- */
 

@@ -154,12 +154,23 @@ void piece_fields(struct flow *f, const struct doc_block *b)
     flow_end(f, "L");
 }
 
+enum { SIGNATURE = 58, SIGNATURES_TOGETHER = 600 };
+
+/* All lines are on one page, as long as one has room for them. */
+double signatures_height(const struct doc_block *b)
+{
+    const double height = SIGNATURE * (double)((b->n + 1) / 2);
+
+    return height < SIGNATURES_TOGETHER ? height : 2 * SIGNATURE;
+}
+
 /* Two lines to sign on side by side; a row is never parted. */
 void piece_signatures(struct flow *f, const struct doc_block *b)
 {
-    enum { HEIGHT = 58, GUTTER = 30 };
+    enum { HEIGHT = SIGNATURE, GUTTER = 30 };
     const double width = (WIDTH - GUTTER) / 2.0;
 
+    flow_need(f, 0, signatures_height(b));
     for (size_t i = 0; i < b->n; i++) {
         const double x = i % 2 ? LEFT + width + GUTTER : LEFT;
         PangoLayout *label = text_layout(f, STYLE_LABEL, width, b->items[i]);

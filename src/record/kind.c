@@ -274,7 +274,7 @@ bool kind_may_go_round(const struct kind *kind)
     for (size_t i = 0; i < kind->table.ncolumns; i++)
         if (kind->fields[i].column.class == RECORD_CONFIDENTIAL)
             return false;
-    return !kind->discreet;
+    return !kind->discreet && !kind->made;
 }
 
 const char *kind_title(const struct kind_row *row)

@@ -3,6 +3,8 @@
 #include "ddreg/due.h"
 #include "ddreg/fall.h"
 #include "ddreg/publication.h"
+#include "ddreg/roles.h"
+#include "ddreg/seal.h"
 #include "ddreg/vec.h"
 
 /* Which rule asks for what a statement lacks; the rest is asked for by E04. */
@@ -26,7 +28,6 @@ static const struct {
     {"measure_result", "E08"},
     {"promised", "E09"},
     {"signers", "E10"},
-    {"signatures", "E10"},
     {"purchases", "E12"},
     {"accounts", "E12"},
     {"vat_mixed", "E12"},
@@ -79,8 +80,63 @@ static void add(struct vec *lacks, const char *rule, enum report_severity severi
 static void add_gaps(struct vec *lacks, const struct statement_gap *gaps, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        add(lacks, rule_of(gaps[i].what), REPORT_ERROR, "missing",
-            &(struct report_lack){.what = gaps[i].words, .fill = gaps[i].fill});
+        if (strcmp(gaps[i].what, "signatures") != 0) /* see add_signatures() */
+            add(lacks, rule_of(gaps[i].what), REPORT_ERROR, "missing",
+                &(struct report_lack){.what = gaps[i].words, .fill = gaps[i].fill});
+}
+
+/* Who must still sign: "Kari Nordmann (chair), ...". */
+static const char *missing_names(struct arena *a, const struct seal_signatures *s,
+                                 enum dd_lang lang)
+{
+    struct buf b = BUF_INIT;
+    struct role_def role;
+    const char *text;
+
+    for (size_t i = 0; i < s->nmissing; i++)
+        if (role_named(s->missing[i].role, &role))
+            buf_printf(&b, "%s%s (%s)", i > 0 ? ", " : "", s->missing[i].name, role.name[lang]);
+    text = b.failed ? NULL : arena_strdup(a, buf_str(&b));
+    buf_release(&b);
+    return text;
+}
+
+/* E10: sealed, and signed by all as it is now. Signatures of an earlier version count no longer. */
+static enum dd_rc add_signatures(struct reg *reg, struct arena *a, int year, const char *today,
+                                 enum dd_lang lang, struct vec *lacks, struct dd_error *err)
+{
+    struct report_lack more = {.day = NULL};
+    struct seal_signatures s;
+    struct seal *seals, *last = NULL;
+    size_t n;
+    enum dd_rc rc = seals_read(reg, a, COMPANY_FIRST, year, &seals, &n, err);
+
+    if (rc != DD_OK)
+        return rc;
+    for (size_t i = 0; i < n; i++)
+        last = seals[i].in_force ? &seals[i] : last;
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        if (&seals[i] == last)
+            continue;
+        rc = seal_signatures_read(reg, a, &seals[i], COMPANY_FIRST, today, &s, err);
+        more.count += rc == DD_OK ? (int64_t)s.signed_by : 0;
+    }
+    if (rc == DD_OK && more.count > 0)
+        add(lacks, "E10", REPORT_NOTE, "stale", &more);
+    if (rc != DD_OK || !last) {
+        if (rc == DD_OK)
+            add(lacks, "E10", REPORT_ERROR, "unsealed", &more);
+        return rc;
+    }
+    rc = seal_signatures_read(reg, a, last, COMPANY_FIRST, today, &s, err);
+    if (rc == DD_OK && !s.complete) {
+        more.what = missing_names(a, &s, lang);
+        more.day = last->day;
+        if (!more.what)
+            return dd_no_memory(err);
+        add(lacks, "E10", REPORT_ERROR, s.nmissing > 0 ? "unsigned_by" : "no_signers", &more);
+    }
+    return rc;
 }
 
 /* E11: published in time, at an address. Before the deadline it is only said when that is. */
@@ -103,7 +159,7 @@ static enum dd_rc add_publication(struct reg *reg, struct arena *a, int year, co
             strcmp(today, deadline) > 0 ? "overdue" : "unpublished", &more);
     else if (p.late)
         add(lacks, "E11", REPORT_ERROR, "late", &more);
-    if (p.number > 0 && p.unsigned_why)
+    if (p.number > 0 && !p.is_signed)
         add(lacks, "E10", REPORT_ERROR, "unsigned", &more);
     return DD_OK;
 }
@@ -112,9 +168,9 @@ static enum dd_rc add_publication(struct reg *reg, struct arena *a, int year, co
 static enum dd_rc add_waiting(struct reg *reg, struct arena *a, const char *today,
                               struct vec *lacks, struct dd_error *err)
 {
-    static const char *const kinds[] = {"rating.confirm",  "rating.alone",    "rating.own_eyes",
-                                        "person.own_eyes", "finding.confirm", "finding.alone",
-                                        "measure.accept"};
+    static const char *const what[] = {"rating.confirm",  "rating.alone",    "rating.own_eyes",
+                                       "person.own_eyes", "finding.confirm", "finding.alone",
+                                       "measure.accept"};
     struct report_lack more = {.day = NULL};
     struct fall_row *falls = NULL;
     struct due_item *items = NULL;
@@ -126,20 +182,21 @@ static enum dd_rc add_waiting(struct reg *reg, struct arena *a, const char *toda
     more.count = (int64_t)nfalls;
     if (rc == DD_OK && nfalls > 0)
         add(lacks, "E14", REPORT_ERROR, "rating.fell", &more);
-    for (size_t k = 0; rc == DD_OK && k < sizeof(kinds) / sizeof(kinds[0]); k++) {
+    for (size_t k = 0; rc == DD_OK && k < sizeof(what) / sizeof(what[0]); k++) {
         more.count = 0;
         for (size_t i = 0; i < n; i++)
-            more.count += strcmp(items[i].what, kinds[k]) == 0;
+            more.count += strcmp(items[i].what, what[k]) == 0;
         if (more.count > 0)
-            add(lacks, "E14", REPORT_ERROR, kinds[k], &more);
+            add(lacks, "E14", REPORT_ERROR, what[k], &more);
     }
     return rc;
 }
 
+/* Of E10 only that nobody is known who must sign. */
 bool report_lack_of_content(const struct report_lack *l)
 {
-    return l->severity == REPORT_ERROR && strcmp(l->rule, "E10") != 0 &&
-           strcmp(l->rule, "E11") != 0;
+    return l->severity == REPORT_ERROR && strcmp(l->rule, "E11") != 0 &&
+           (strcmp(l->rule, "E10") != 0 || strcmp(l->id, "missing") == 0);
 }
 
 /* By rule; what a rule asks for stays in the order of the statement. */
@@ -169,6 +226,8 @@ enum dd_rc report_check(struct reg *reg, int year, const char *as_of, const char
     add_gaps(&lacks, gaps, ngaps);
     if (rc == DD_OK && !in->accounts.known && in->figures.suppliers.total > 0)
         add(&lacks, "E12", REPORT_ERROR, "accounts", &(struct report_lack){.day = NULL});
+    if (rc == DD_OK)
+        rc = add_signatures(reg, d->arena, year, today, lang, &lacks, err);
     if (rc == DD_OK)
         rc = add_publication(reg, d->arena, year, today, &lacks, err);
     if (rc == DD_OK)

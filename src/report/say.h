@@ -73,6 +73,7 @@ void annex_method(struct say *s);
 void annex_trades(struct say *s);
 void annex_countries(struct say *s);
 void annex_terms(struct say *s);
+void annex_version(struct say *s);
 
 /* Says of the year's amounts whether VAT is in them. */
 void say_vat(struct say *s);

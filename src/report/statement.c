@@ -55,6 +55,7 @@ static void add_annexes(struct say *s)
     annex_trades(s);
     annex_countries(s);
     annex_terms(s);
+    annex_version(s);
 }
 
 static void compose(struct say *s)

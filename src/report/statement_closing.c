@@ -77,7 +77,7 @@ void section_contact(struct say *s)
 enum { MOST_SIGNERS = 32 };
 
 struct signers {
-    const char *labels[MOST_SIGNERS];
+    const char *labels[MOST_SIGNERS + 1]; /* and one for reservations */
     size_t n;
 };
 
@@ -108,7 +108,9 @@ void section_signatures(struct say *s)
     say_paragraph(s, "statement.sign.text", SAY_NOTHING);
     if (s->in->chairs.n == 0 || s->in->leaders.n == 0)
         say_gap(s, "signers", SAY_NOTHING);
-    say_gap(s, "signatures", SAY_NOTHING);
+    if (!s->in->seal)
+        say_gap(s, "signatures", SAY_NOTHING);
+    signers.labels[signers.n++] = dd_msg(s->lang, "statement.sign.reservation");
     doc_signatures(s->doc, signers.labels, signers.n);
 }
 
@@ -129,4 +131,41 @@ void annex_terms(struct say *s)
     }
     say_heading(s, 2, "statement.terms.heading");
     doc_fields(s->doc, pairs, TERMS);
+}
+
+/* --- The sealed version ----------------------------------------------------------------------- */
+
+/* A digest in groups, so that it can be broken between lines and read aloud. */
+static const char *in_groups(struct say *s, const char *hex)
+{
+    enum { GROUP = 8 };
+    struct buf b = BUF_INIT;
+
+    for (size_t i = 0; hex[i]; i++) {
+        buf_add(&b, i > 0 && i % GROUP == 0 ? " " : "");
+        buf_add_char(&b, hex[i]);
+    }
+    return say_keep(s, &b);
+}
+
+/* Which version it is and what it can be held against; nothing of a draft. */
+void annex_version(struct say *s)
+{
+    const struct statement_seal *seal = s->in->seal;
+    char version[16];
+    const char *pairs[6];
+
+    if (!seal)
+        return;
+    (void)snprintf(version, sizeof(version), "%d", seal->version);
+    pairs[0] = dd_msg(s->lang, "statement.version.number");
+    pairs[1] = say_text(s, "statement.version.of",
+                        MSG_ARGS({"version", version}, {"day", say_day(s, seal->day)}));
+    pairs[2] = dd_msg(s->lang, "statement.version.figures");
+    pairs[3] = in_groups(s, seal->figures);
+    pairs[4] = dd_msg(s->lang, "statement.version.head");
+    pairs[5] = in_groups(s, seal->head);
+    say_heading(s, 2, "statement.version.heading");
+    say_paragraph(s, "statement.version.text", SAY_NOTHING);
+    doc_fields(s->doc, pairs, sizeof(pairs) / sizeof(pairs[0]) / 2);
 }

@@ -234,7 +234,13 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              ("measure list", "owner"), ("questionnaire list", "owner"), ("dialogue list", "owner"),
              ("inspection list", "owner"), ("case list", "owner"),
              ("contract list", "owner"), ("agreement list", "owner"),
-             ("approval set", "conditions"), ("approval set", "override")}
+             ("approval set", "conditions"), ("approval set", "override"),
+             ("signature list", "signer"),
+             # Of a statement that lacks nothing: tests/cli/test_seal.py
+             *[("report " + c, o) for c, o in (("seal", "reason"), ("unseal", "reason"), ("sign", "as"),
+                                               ("sign", "reservation"))],
+             *[("seal " + c, "reason") for c in ("lift", "withdraw", "restore")],
+             *[("signature " + c, "reason") for c in ("withdraw", "restore")]}
 
 
 class Erase(Case):

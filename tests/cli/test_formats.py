@@ -8,6 +8,7 @@ import unittest
 
 import brreg
 import saft
+import sealable
 import watch
 from ddreg import AGREED, CHECK, OK, ROOT, USAGE, Case, example, kind_schema
 
@@ -88,7 +89,19 @@ WORDS = {
     "risk sector": ["46.42"],
     "risk history": ["S-7"],
     "risk prioritise": ["--year", "2023", "--accept"],
-    "report publish": ["--year", "2023", "--address", "https://example.no/a"],
+    "report publish": ["--year", "2023", "--address", "https://example.no/a", "--unsigned", "syk"],
+    "report seal": ["--year", "2023", "--register", "clean.db"],
+    "report sign": ["--year", "2023", "--as", "Kari Leder", "--role", "chair", "--document", "words.csv",
+                    "--register", "report-sign.db"],
+    "report unseal": ["--year", "2023", "--reason", "feil", "--register", "report-unseal.db"],
+    "report dossier": ["-o", "mappe.html"],
+    "report verify": ["underskrevet.pdf", "--year", "2023", "--register", "signed.db"],
+    **{"%s %s" % (noun, verb): [*one, *more, "--register", name]
+       for noun, letters in (("seal", "SE"), ("signature", "SG"))
+       for verb, name, *more in (("list", "signed.db"), ("show", "signed.db"), ("history", "signed.db"),
+                                 ("withdraw", noun + ".db", "--reason", "feil"), ("restore", noun + "-gone.db"),
+                                 ("lift", "seal-lift.db", "--reason", "feil"))
+       for one in ([] if verb == "list" else [letters + "-1"],)},
     "report figures": ["--year", "2023"],
     "report explain": ["--year", "2023"],
     "report diff": ["--year", "2023"],
@@ -104,7 +117,8 @@ WORDS = {
     "restore": ["kept.db", "--register", "restored.db"],
 }
 FINDS = {"report check"}  # what it finds in a draft makes it end with 1
-SCHEMAS = {"report figures": "figures", "import saft": "import", "supplier set": "supplier-show",
+SCHEMAS = {"report seal": "seal", "report unseal": "seal", "report sign": "signature",
+           "report figures": "figures", "import saft": "import", "supplier set": "supplier-show",
            "supplier add": "supplier-show",
            **{"export " + what: "export-file" for what in ("suppliers", "purchases", "records")}}
 
@@ -126,6 +140,16 @@ class Formats(Case):
         self.write("eu.csv", watch.names("1;Nøtteskrikevika Miljø", "2;Kvasselinuten Steril"))
         self.run_dd("watchlist", "import", "eu", "eu.csv", "--day", "2024-05-01")
         self.follow_up()
+        sealable.make(self, "clean.db")
+        shutil.copy(self.dir / "clean.db", self.dir / "sealed.db")
+        sealable.seal(self, "sealed.db")
+        for name in ("report-sign.db", "report-unseal.db", "seal.db", "seal-lift.db", "seal-gone.db", "signed.db"):
+            shutil.copy(self.dir / "sealed.db", self.dir / name)
+        sealable.sign(self, "signed.db")
+        for name in ("signature.db", "signature-gone.db"):
+            shutil.copy(self.dir / "signed.db", self.dir / name)
+        self.run_dd("seal", "withdraw", "SE-1", "--reason", "x", "--register", "seal-gone.db")
+        self.run_dd("signature", "withdraw", "SG-1", "--reason", "x", "--register", "signature-gone.db")
         self.run_dd("backup", "kept.db")
         self.run_dd("export", "kept")
         self.run_dd("sheet", "out", "utfylt.csv", "--of", "suppliers")
@@ -141,7 +165,8 @@ class Formats(Case):
         self.run_dd("finding", "close", "F-3", "--reason", "R")
         self.end_finding("F-4")
         self.end_finding("F-6", "withdraw")
-        self.run_dd("report", "publish", "--year", "2021", "--address", "https://example.no/a")
+        self.run_dd("report", "publish", "--year", "2021", "--address", "https://example.no/a",
+                    "--unsigned", "syk")
         for _ in range(3):
             self.run_dd("approval", "request", "S-1", "--scope", "T", env={"DDREG_USER": "Ola Eier"})
             self.run_dd("agreement", "add", "S-1", *AGREED)
@@ -283,7 +308,7 @@ class Lost(Case):
             self.assertIn("--register", ran.out)
 
     def test_a_verb_alone(self):
-        for word, command in (("tall", "rapport tall"), ("figures", "report figures"), ("verify", "journal verify"),
+        for word, command in (("tall", "rapport tall"), ("figures", "report figures"),
                               ("kontroller", "journal kontroller"), ("render", "report render")):
             self.assert_error(self.run_dd(word, "--year", "2023", code=None), USAGE, "«ddreg %s»" % command)
         ran = self.run_dd("vis", code=None)  # of several nouns

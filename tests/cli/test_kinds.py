@@ -51,7 +51,7 @@ class Every(Case):
         options = {c["name"]: c["options"] for c in self.json("help")["commands"]}
         for kind in self.kinds:
             fields = {f["option"] for f in kind["fields"] if f["option"]}
-            for option in options[kind["name"] + " set"]:
+            for option in options.get(kind["name"] + " set", ()):
                 for word in {option["name"], option["alias"]} - {None} if option["name"] in fields else ():
                     with self.subTest(kind=kind["name"], word=word):
                         self.run_dd(kind["name"], "list", "--columns", "id," + word, "--sort", word)
@@ -143,8 +143,9 @@ class Every(Case):
     def test_every_kind_has_the_same_verbs(self):
         commands = [c["name"] for c in self.json("help")["commands"]]
         for kind in self.kinds:
-            for verb in ("set", "list", "show", "history", "withdraw"):
+            for verb in ("list", "show", "history", "withdraw", "restore"):
                 self.assertIn("%s %s" % (kind["name"], verb), commands)
+            self.assertEqual("%s set" % kind["name"] in commands, not kind["made"])
 
     def test_an_entry_that_changes_nothing_leaves_nothing(self):
         self.run_dd("policy", "add", "guidelines", "--text", "A")

@@ -60,6 +60,7 @@ class Check(Case):
 
     def test_published_too_late(self):
         self.run_dd("report", "publish", "--year", "2023", "--date", "2024-07-03", "--address", "https://example.no/a",
+                    "--unsigned", "styret var bortreist",
                     env={"DDREG_TODAY": "2024-07-04"})
         found = self.check("2024-07-05")
         self.assertEqual([f["severity"] for f in found if f["rule"] == "E11"], ["error"])
@@ -117,7 +118,7 @@ class Waiting(Case):
         self.assertEqual(self.waiting(), ["ddreg risk falls", "ddreg due --what finding.confirm",
                                           "ddreg due --what measure.accept"])
         said = self.by("kari", "--lang", "en", "report", "publish", "--year", "2023", "--date", "2024-05-15",
-                       "--address", "https://example.no/a").err
+                       "--address", "https://example.no/a", "--unsigned", "styret var bortreist").err
         self.assertIn("ddreg report check --year 2023", said)
         self.by("ola", "finding", "confirm", "F-1")
         self.by("ola", "measure", "accept", "ME-1")

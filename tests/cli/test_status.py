@@ -41,7 +41,8 @@ class Status(Case):
         self.assertEqual(document["late"] + document["soon"], len([d for d in due if d["days_left"] <= 30]))
         self.assertTrue(document["missing"])
         self.assertEqual(self.json("status", "--year", "2022")["suppliers"], 0)
-        self.run_dd("report", "publish", "--year", "2023", "--address", "https://example.no/a")
+        self.run_dd("report", "publish", "--year", "2023", "--address", "https://example.no/a",
+                    "--unsigned", "x")
         self.assertEqual([self.json("status")[k] for k in ("published", "published_late")], ["2024-05-15", False])
         self.assertIn("2024-05-15", self.run_dd("status").out)
 

@@ -141,7 +141,7 @@ def fill(case):
     dd("role", "give", "ceo", "Kari Prøve", "--for", "1")
     dd("policy", "add", "guidelines", "--text", "noe", "--for", "2")
     dd("decision", "add", "review", "--subject", "noe", "--for", "1")
-    dd("report", "publish", "--year", "2022", "--address", "https://example.no/a", "--for", "1")
+    dd("report", "publish", "--year", "2022", "--address", "https://example.no/a", "--unsigned", "x", "--for", "1")
     dd("passage", "add", "year", "--year", "2023", "--in", "nb", "--text", "noe", "--for", "1")
     dd("item", "add", "Filter", "--for", "1")
     dd("source", "add", "IT-1", "S-1", "--able", "approved", "--for", "1")

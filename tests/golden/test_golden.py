@@ -38,6 +38,11 @@ class Golden(Case):
         # Two registers have two heads: each personal value has its own salt.
         return re.sub(r"[0-9a-f]{64}", "HEAD", done.stdout)
 
+    @staticmethod
+    def without_digests(text):
+        """The sealed statement has digests in groups, of this register and this program."""
+        return re.sub(r"(?:[0-9a-f]{8} ){7}[0-9a-f]{8}", "DIGEST", text)
+
     @classmethod
     def setUpClass(cls):
         """Once for all: only one of them runs it again."""
@@ -54,10 +59,10 @@ class Golden(Case):
         for suffix in ("html", "md"):
             with self.subTest(suffix=suffix):
                 self.compare("statement-2023." + suffix,
-                             (self.out / ("statement-2023." + suffix)).read_bytes().decode())
+                             self.without_digests((self.out / ("statement-2023." + suffix)).read_bytes().decode()))
 
     def test_in_english(self):
-        self.run_dd("--register", self.out / "ddreg.db", "--lang", "en", "report", "render", "--year", "2023",
+        self.run_dd("--register", self.out / "ddreg.db", "--lang", "en", "report", "render", "--year", "2023", "--now",
                     "--format", "md", "-o", self.dir / "en.md")
         self.compare("statement-2023.en.md", (self.dir / "en.md").read_bytes().decode())
 
@@ -70,10 +75,11 @@ class Golden(Case):
                      self.run_dd("--register", self.out / "ddreg.db", "report", "figures", "--year", "2023").out)
 
     def test_it_can_be_run_again(self):
-        first = {n: (self.out / n).read_bytes() for n in ("statement-2023.html", "statement-2023.md")}
+        names = ("statement-2023.html", "statement-2023.md")
+        first = {n: self.without_digests((self.out / n).read_text()) for n in names}
         self.assertEqual(self.rated_demo(), self.said)
         for name, content in first.items():
-            self.assertEqual((self.out / name).read_bytes(), content)
+            self.assertEqual(self.without_digests((self.out / name).read_text()), content)
         self.run_dd("--register", self.out / "ddreg.db", "journal", "verify")
 
     def test_it_ends_with_the_figures_and_the_place(self):

@@ -283,7 +283,8 @@ class Case(unittest.TestCase):
         self.run_dd("passage", "add", "plans", "--year", "2022", "--in", "nb", "--text", "x")
         self.run_dd("measure", "add", "--text", "x", "--aim", "remedy", "--owner", "Ola Prøve", "--due", "2024-09-01")
         self.run_dd("request", "add", "--received", "2024-05-01", "--anonymous", "--text", "x")
-        self.run_dd("report", "publish", "--year", "2022", "--address", "https://example.no/a")
+        self.run_dd("report", "publish", "--year", "2022", "--address", "https://example.no/a",
+                    "--unsigned", "x")
         self.run_dd("item", "add", "x")
         self.run_dd("source", "add", "IT-1", "S-12", "--able", "approved")
         self.run_dd("resource", "add", "x")

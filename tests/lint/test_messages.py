@@ -14,7 +14,7 @@ BUILT = ("company.", "figure.", "board.who.", "diff.part.", "duplicate.", "fall.
          "scenario.target.", "scenario.system.", "scenario.unknown.",
          "scenario.single.",
          "questionnaire.page.", "facts.why.", "lean.", "lint.severity.", "lint.", "check.", "ledger.way.",
-         "risk.proposed.", "risk.derived.",
+         "risk.proposed.", "risk.derived.", "verify.file.",
          "statement.vat.word.",
          "risk.connection.", "risk.evidence.kind.", "scope.covered.", "scope.interest.", "scope.larger.",
          "scope.why.",

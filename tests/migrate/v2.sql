@@ -472,22 +472,22 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T20:26:28Z','PE-2','PE-1','init','0.1.0+343b6235d523',2,'0000000000000000000000000000000000000000000000000000000000000000','a9fe32ce8ab73b379037fb0fc125e4f0bccbd3a8ff19366cffad81ed894865ab');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T20:26:28Z','PE-2','PE-1','import suppliers','0.1.0+343b6235d523',2,'a9fe32ce8ab73b379037fb0fc125e4f0bccbd3a8ff19366cffad81ed894865ab','08d91e7ae609b31708b6ee18ccb5c28a88794ea9a63969f0f396639808f364dc');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','import purchases','0.1.0+343b6235d523',2,'08d91e7ae609b31708b6ee18ccb5c28a88794ea9a63969f0f396639808f364dc','b32cd8e0bc8a35d4c8d6b064f99e20ae5458674be6918e267df6a21e1baf514e');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','assess','0.1.0+343b6235d523',2,'b32cd8e0bc8a35d4c8d6b064f99e20ae5458674be6918e267df6a21e1baf514e','e2ab414af21527f4d55f92bfda97ec137dc3538915e39e99039c5574db3c8a92');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','evidence add','0.1.0+343b6235d523',2,'e2ab414af21527f4d55f92bfda97ec137dc3538915e39e99039c5574db3c8a92','a49fde69cbd0081948aa9b0e4db0edfc169b5df76ca11b363da59dbf1b6f0254');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','evidence withdraw','0.1.0+343b6235d523',2,'a49fde69cbd0081948aa9b0e4db0edfc169b5df76ca11b363da59dbf1b6f0254','67c762437b3c8bc25dde0672fdb671a3d95460c5d5c70e3ca0e6da6cc963cb56');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','finding add','0.1.0+343b6235d523',2,'67c762437b3c8bc25dde0672fdb671a3d95460c5d5c70e3ca0e6da6cc963cb56','948111cd8a291cd71bd03c1d543d070224bcf231c91aa42c689f08cf3b4d31e0');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T20:26:29Z','PE-2','PE-1','finding close','0.1.0+343b6235d523',2,'948111cd8a291cd71bd03c1d543d070224bcf231c91aa42c689f08cf3b4d31e0','01755f598fa37079237d196517a732a8c2bd4a7de79d0349096f4c1b20970cc3');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-3','finding confirm','0.1.0+343b6235d523',2,'01755f598fa37079237d196517a732a8c2bd4a7de79d0349096f4c1b20970cc3','72f1c2038d0d9477a836283122f3dc570b19356daf2760ec52f6b700755088a1');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-1','assess','0.1.0+343b6235d523',2,'72f1c2038d0d9477a836283122f3dc570b19356daf2760ec52f6b700755088a1','4bad98923da53ee3a676a32e339b89b079d201976eb7f1d7931c662e33898d7a');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-4','assess','0.1.0+343b6235d523',2,'4bad98923da53ee3a676a32e339b89b079d201976eb7f1d7931c662e33898d7a','8167073fef134a67bb036776151395ea45ab6b077d6fad69f63b24bc88a272a9');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-1','risk prioritise','0.1.0+343b6235d523',2,'8167073fef134a67bb036776151395ea45ab6b077d6fad69f63b24bc88a272a9','a0e113d42fc86f939ae23c877eceec7a2893db8cbc171308456bec9ddee139e9');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-1','import suppliers','0.1.0+343b6235d523',2,'a0e113d42fc86f939ae23c877eceec7a2893db8cbc171308456bec9ddee139e9','9896315effb622c918951b9275c1a44668ddd5e1f309b1466ce32861fde1cbac');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T20:26:30Z','PE-2','PE-1','import undo','0.1.0+343b6235d523',2,'9896315effb622c918951b9275c1a44668ddd5e1f309b1466ce32861fde1cbac','44a51abfa56ea7061a1265a3b2874efc7434ee7d7ce090c03225626ea6945c94');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T20:26:31Z','PE-2','PE-1','supplier add','0.1.0+343b6235d523',2,'44a51abfa56ea7061a1265a3b2874efc7434ee7d7ce090c03225626ea6945c94','5dcbb7fc030d6a1147c4503b674bef250009a170c04f9460e8dbb0674f85394a');
-INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T20:26:31Z','PE-2','PE-1','supplier withdraw','0.1.0+343b6235d523',2,'5dcbb7fc030d6a1147c4503b674bef250009a170c04f9460e8dbb0674f85394a','d6b28e0c8f513b8bcaec0803820d7ac87f206b4bc6181e7d2fb5e10f7596322b');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T20:35:15Z','PE-2','PE-1','init','0.1.0+978a465a5207',2,'0000000000000000000000000000000000000000000000000000000000000000','2bf5a697ea34dd66871f86de9a1987c14242948872351d8402eb8f895223128d');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T20:35:15Z','PE-2','PE-1','import suppliers','0.1.0+978a465a5207',2,'2bf5a697ea34dd66871f86de9a1987c14242948872351d8402eb8f895223128d','5135994e242c8189bf5413b5624a4549abedaac598f33f3442d1c9a49055dc01');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T20:35:15Z','PE-2','PE-1','import purchases','0.1.0+978a465a5207',2,'5135994e242c8189bf5413b5624a4549abedaac598f33f3442d1c9a49055dc01','12e6cbf1d6c056d1f18f9018664e52d398441e13af720c84cacd7f655576a284');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','assess','0.1.0+978a465a5207',2,'12e6cbf1d6c056d1f18f9018664e52d398441e13af720c84cacd7f655576a284','58b29455bf18f157884a91940288e896a1b7b8a31e15e9d135fa3a45f470b3fb');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','evidence add','0.1.0+978a465a5207',2,'58b29455bf18f157884a91940288e896a1b7b8a31e15e9d135fa3a45f470b3fb','652577b17ccb89ce43bc2edb491c9af5e3c8c02ee5e38e7cb874d16b9ef3d715');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','evidence withdraw','0.1.0+978a465a5207',2,'652577b17ccb89ce43bc2edb491c9af5e3c8c02ee5e38e7cb874d16b9ef3d715','bb2bb19e779769265eaacc50975c28a49b78dce38fad13574347fbdba9935bdd');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','finding add','0.1.0+978a465a5207',2,'bb2bb19e779769265eaacc50975c28a49b78dce38fad13574347fbdba9935bdd','43216704e7464f52c6734caf8432ec860ea3bd585459514d9fb65a8bfd1ba23f');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','finding close','0.1.0+978a465a5207',2,'43216704e7464f52c6734caf8432ec860ea3bd585459514d9fb65a8bfd1ba23f','dc375fd8b1be5b066a5439e416f847c257071f3aafa46c2597c2c3d516c2ba48');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-3','finding confirm','0.1.0+978a465a5207',2,'dc375fd8b1be5b066a5439e416f847c257071f3aafa46c2597c2c3d516c2ba48','e72a49104c62018e9bf371e203351a7846058ac2adeed7ea35fa3af32ee94f3a');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','assess','0.1.0+978a465a5207',2,'e72a49104c62018e9bf371e203351a7846058ac2adeed7ea35fa3af32ee94f3a','e07c557995c416a467c3e5c2f63f76f5e2d45373778ee5155f304f7ab750de64');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-4','assess','0.1.0+978a465a5207',2,'e07c557995c416a467c3e5c2f63f76f5e2d45373778ee5155f304f7ab750de64','9ba8cb6a3ddaf7063c9fd900432e46dcca80dc70c7f4779066f5a43fb7110476');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','risk prioritise','0.1.0+978a465a5207',2,'9ba8cb6a3ddaf7063c9fd900432e46dcca80dc70c7f4779066f5a43fb7110476','75bfabe205a49d1a37df4bcaeafbfc8fd5e85a53b3c971c8d595904bc1e086db');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','import suppliers','0.1.0+978a465a5207',2,'75bfabe205a49d1a37df4bcaeafbfc8fd5e85a53b3c971c8d595904bc1e086db','5c6172f4c8679bbe5434774a610ea90e8098e544400f573953496efd68847047');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T20:35:17Z','PE-2','PE-1','import undo','0.1.0+978a465a5207',2,'5c6172f4c8679bbe5434774a610ea90e8098e544400f573953496efd68847047','e88474867ed9eca7dce9c863a7740f020d51f9a20f723fbbf83139df19b25ffc');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T20:35:17Z','PE-2','PE-1','supplier add','0.1.0+978a465a5207',2,'e88474867ed9eca7dce9c863a7740f020d51f9a20f723fbbf83139df19b25ffc','dfd2f34462cb8a6aa09dfaa111fe353f7e232678de7687f5be0a048eda080b5c');
+INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T20:35:17Z','PE-2','PE-1','supplier withdraw','0.1.0+978a465a5207',2,'dfd2f34462cb8a6aa09dfaa111fe353f7e232678de7687f5be0a048eda080b5c','011a9548af58a67a3da8ae3d864943d679a085292cde3d6653579c7ddaa68d9b');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -499,69 +499,69 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"8e7c4e70cc5d75a945fa164992433f95e3297c183aa47b1e579dc1767c99e3e7"},"accounts":{"personal":"83077c9ec0e661923e5d1dc4e4122127643f65c3e9c646ab16cc74e397a05aa5"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"c11b7f3c2aa5b4da9cdb3a1ba0da65f547a204df83e14867ff72abc8158bea23"},"accounts":{"personal":"2aa31889077943213f45a61a0ef2b568d990af8aaf26ad7184152ba6cf8a22eb"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"a7756a8dfc3f47658c4863cdcf7f11c78a996811a221693a22c0e4883f607152"},"accounts":{"personal":"de66226b739ffd2b1d885be615607be032f20f8d82c86a1c583ac27d23cbea3a"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"68863b757a9e103980d41411b24be7a9c04044938b0524710148c86daaec9787"},"accounts":{"personal":"997ea6408c87898dd60b1684c2f8dd4c761e4cd16716bffe355644407488a6bd"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"46931322606a309ceccad0dce3bbea7d5a0826ae48ace09120f50753ac45ea43"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"586df6fc029a14f5818266d4f1e77d8194e8c90455bd0b777bec847a5e5bdb7a"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"87e30b9b9212e1710d848ff1c7994e74257af3489c4f87172cd5225d6eff6444"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"f5c031c095545af2c13aa166a02ee8d265644b4d0e2468f2fcd0ffafb9f24f1f"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"7af736445dbba94e4eb3c63ce4a65fff3b15dfcd53dd3a0ea76b504edeb209de"},"name_key":{"personal":"0632ae26d678ea2e4e0df50b6fe588de97946c5a434bbf88127d310604cbc6b1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"680cb2ea133141dd2bf3de683bce7b26e9998334c7de731a22998a86b0f9ff18"},"name_key":{"personal":"ceba03c315359ebc532a0b93c89a9e0b128e452b9e44fc22f5db6863d166abc1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"1e6856cebb2a06214d24536c42fd9e42cdc9958a00a73f9b025a5412ccb2e60d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"255ed3961cededafdfbb8771b40f4849b9f8bdf3f36c34730596ab1b2d4af4a2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"31a5f36bf48570ad1abf7858ecb6cee9576fc7df546f750789fb592a5b06c016"},"name_key":{"personal":"77c7ed2a2eb3e09cea641a210eaa3147bc736f76e3810234f6939bc7e71c9ab6"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"c8834d45f0bf93223e5fca8de3d9ec3104d43340e3ba3f03e8d8af28e549a456"},"name_key":{"personal":"4e78d9c5b690b49dec206dbe6e1bb87deeca0ad4c6dbeb28c1ed33f227c71770"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"a8cac40ac5bd7c15fd855a03e10eb832c702eb881c6ae41df556a9f3fb5a946c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"8a86956adaf8ebfb9d6a1da9cc3501b47ab81121ec85686be3ec8a58f81cde9e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"fd3c0c8ba3097edf09e70bdf5363b0629153e92788462106d21557dd23d8ecb5"},"name_key":{"personal":"28e5697c5382b8c8e8dba85756d6bd5c4d6726db84f22456041cbbe189025c07"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"41a907661681fc5fa8460c7fee250e9b7e1f2046e9b6e9cfef73931db4b6a39c"},"name_key":{"personal":"121b359c3d5ac533ec73c3880525d025ffbcaac2c4fa19ab4909fadeade7827e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"6d1235ad498316c06dde550ae2ff2fa7790d0fcb095c9c3b1f4f6a123ba20a4f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"b6d5eecbb5ee88e2159c0139860c9a852dfdb9f5fe98009691f9ed46d3e97fd4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"2910a2d9d58ccd553c2e7080462d989a72c7488f5019a4ec2cc0654435b79e52"},"name_key":{"personal":"f359239a411d137d1cef6266b60b205ef397dcdee3d63b8454fc4ea2411fe442"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"f6989835e40d6f701793f2eed19ef3356bd8cba05ca9a939e8c0413ca424ac07"},"name_key":{"personal":"29f02a9b97cc095275123719a8748784a230d8306b49474b4bdb555f744ab517"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"54586e6fb9386e1b4556ebc18e18e23f05e97529ce245a10e92ea559b71dac36"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"0be29eeaeba9a9bc0a0e1eb6bb296db88ca6960a19bb8d66d42c6e14fff0ca9d"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"833d2949da76e25e10c27db5009ab251267c0b917ace77cdbea3194ebd1fb133"},"options":{"personal":"e2d68dce64c0bad886965b645fb283901c52493137a4eb8653ce69e08d7c2176"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"9abac4ca3409619cce0e6dbaea9efbb0c7688cfdaa05f9b92c8b1f366813d800"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"34f9240dcf7a76542ea6e0ce45f3f6bcba614b85a4e7cdea2673e9ab1f4d6b17"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"98cbb7458ae2e961353ae6e7ec3b27822549c356bd3785748426b73f2b5e84a4"},"options":{"personal":"f999a8214d96f698e70bd6bb92aaf9caed0460110a7442709aa0d4d66bb5cb18"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"386e337ecdc5040e4be83391c92abbff7d49ddcc8e459b95309e0bb13103d4c0"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"e2c4ffb1fe86f871f22b27c1447efb2f4d26bcb8c72b7dae885ef5963c8c86e5"},"options":{"personal":"4f6d484224bc9e86e101f587b79f9655b9da0528ebc1a1184c7925aa466dfcee"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"db0f3ea40a032eb1ff1c81265ceb4c2e9088d85ebbcdbf191b0f080e3717d42f"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"70349aae8ff9e76a1e2289d9bff2f7cd179d03651eba3377bf03959ffb33e8fc"},"options":{"personal":"22d55ffb106bfc50403cb79785261101f2fdd6040c97e54b4bd630017fc66509"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"a85655d6e1cc79247b0b8dc5cda6ba4af0b6a2dde7e880800f235c8c081ba64c","marks":"355af48ad3431bdc53283344243414c8df291e6d631263ea935ed324152dd9fa"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"692bca472637ca6db79a4a93fb8395eaf43a03241689d4daa14370233cbeff4c"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"06dd919a054e57300c0f2edf12b3fdff0eea40b4234a54e8e68ad8217d3567e7"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"5c4748a54f4d2ea8f16b26dcf0f403099f1421ff6f2c1c730971ae8bb3258092"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"cda3207a1afc76c4a4862eac677f8ccfcdc20cddf5200f845fa560526e93b5e4"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"58f133f18923dada47ff80ead204059114fa32c835f018b3476f96aa2e261565"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"6471ebf52faf057e863ab4a10bc23920729049f6f174905a97088912785f82ac"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"7ca8de57014020c9f3cb10811701a606a48e5367abba97600abe6af5d9f41a73"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"882d7cc5f643ae84a9a2fef66978345d98f804dab0a1eea1b42d83434403501f"},"accounts":{"personal":"5ccd5a2d88d61153ea6d09a18188057f525aa16e2b026773894079562dfce85f"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"5733c5b035d9240db613e872d38a253516131786b393e6c56dd3455dd9302f33"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"d65b2ac29da3935e62977e6cbfca9bf0637823d76967813ebd038eeeb484cad4"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"695303e9cc48b0e3eec95466fa1107accdeac1670c24ab4d4380d763deb399b1"},"day":"2024-05-15","entry":9}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"ab59c4bbceb7e97950261776339646aa763890f0cd342084d6777d0bee6fc395"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"ebc7cf12facc2f1d2b87363fb43d6e9dd1f642a35d8d1c57945dba5d59f6f084"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"1ba97fa1d8fda94646c5ce9c6ae562de3ea8b388c67d393199e09e2cc49b0a55"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"eda6724bd3819d81d598bae5709e9315124c7143b38bb7400497a5781463ac3c"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"459c4cd75e2a1a65fa6a8532772485b7738b14c1d96f6cfc8be769ad25363a04"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"3b6a6e292f1c559f7b51c650048f9735e4a427aa5b33e876fc4d290c0b212dc6"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"d191f0000589fee31d32599e40f64957d91f8508e0afb71928be213c6936748d"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"4f3e5743bb33dbb2a991ae179acfc7e95b512eefc595104d5e86647ededc57ef"},"accounts":{"personal":"a7c6429cfc6341ed70e1e033ef4a1a1b9d3fa632fd32ad09c0f7fe8f60572977"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"3e369862fa23f35816e41c8168d549c97dac724ecf4f74145a524442bee17a54"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"8bbf4137e5f9bf1c6112e335b62b4a5af79d73f7ca7f53b9b2e5cf7eafd07bc4"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"0ff766d88a9eed5f6b99e463ccaa628f27b408e2f077e1b9b9a864500125a938"},"day":"2024-05-15","entry":9}');
 INSERT INTO "journal_change" VALUES(42,10,1,'assessment','#10','batch','{"count":1,"digest":"3e3f8aa174397b2f8449347e142a4aa42a2934961f9b2d16f04dcb6527235a6c"}');
-INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"ad5c6fd2e98e3bd75da64201780040a4b67676bf9b1af0eebe2ce00ee05d0aa5"},"second":"needed","entry":10}');
-INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"44c05ae34ddfda206eadf97ba543126769f76fc5aa53d46103388b65941e968a"},"accounts":{"personal":"7865e47244ab9852bf1619f6161fff754e25e9a3b1cc229bb33142e37d1bd82d"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"3dae8ca300e6cdf3cfe5c7effa8cd67251b23f6393157f279bbb20c43bf3dd55"},"second":"needed","entry":10}');
+INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"09ac8444a6e8f2477bccfc932432179f73b43ce1e4be9225b48581c7c378a5be"},"accounts":{"personal":"5d60c4f32a362ba9ff7794a46df920ec11e3cfcc45c88698463b66f50abb4154"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(45,11,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":11}');
-INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"bf04c5181ce690bccd7f42cee64e20932f6b17e0e1e7be6679033ceda769e833"},"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"33c78b736385119206583945add83325f9edfd15da4defc91783ae502d8fa9c0"},"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(47,12,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(48,12,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(49,12,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(50,12,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":12}');
-INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"d2d7749347b4edbb041f7f38490c0af854dce92dd461e93d3b57a1afa1afdfce"},"name_key":{"personal":"a8c1cd8ccb9c0d185fc778a8a3a627625fff60efa1831d8cc61700c65f2f7056"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"1f5a79ce1e5cdffaf2540f36198c16d05333e536249206a40d2560ef0a962bd4"},"name_key":{"personal":"a913446ecdcc519813f393f1e68fac0380855b981f59696cc429674cb32a11f8"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(52,13,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(53,13,3,'supplier','5','insert','{"id":5,"entry":13}');
-INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"b6d89a56b932f1385b00326535b80964313e54248b9bd1a31ff5363fec20e38b"},"name_key":{"personal":"3c456862abbe0c5e022e1bee38bcc3bb84afb81b232832acd991e98f727ab984"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"681a69b7dc2dfee57486e6d0a59a4cb7ffa2ff7997a9954e47b6ad4c5acb045c"},"name_key":{"personal":"8b77fccd79087ab7688c01e3ee5ce964f87735ad1ddba0dc8df033dfbeacda42"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(55,13,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":13}');
-INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"309d96514bbcaa577d9a89b54cbebeb8fa719dcfc2d17ebf65e3f4d4abc927d3"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"26f86f2e50ed00dab8fa9473ad5ec131c2296abddd75f2dd660a5af94ec5f2fe"},"options":{"personal":"d474857d6d1ef50d1473c9b3c7dbe941aa48bfa69e4d0209d6a2bb00e3c0ec71"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
-INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"82cd0d85e1e98feffda0c971ef500101faef41908a51966fe56cd780ee5b5ee7"},"undone":13,"entry":14}');
+INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"1ad524a87cf2350a4d218ce71c5f28e66509f59251d90af2e6715b412f612174"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"8a9e1740e044a40cbbca9dabbf20676836a540d0c376795d57d8d6bcae957906"},"options":{"personal":"c336c4ee041b2425743f0a9703113d6d6ff3842ec4a6086aa05786f6cc4176fc"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"d41fe2fc848b9d834de2845362bcc6d3f869d7a1c76703f94d7c5383cdd2d261"},"undone":13,"entry":14}');
 INSERT INTO "journal_change" VALUES(59,14,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":14}');
 INSERT INTO "journal_change" VALUES(60,15,1,'supplier','6','insert','{"id":6,"entry":15}');
-INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"5c55c589608cac4a8981f8b163a242d0d70da54fb2e943847aa2cd112eee19ab"},"name_key":{"personal":"55f72ce83fd44111b7e8225a6ab3e8fa50e1d42148eef5a77fefb307fa0b3ed4"},"valid_from":"0001-01-01","source":"person","entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"33fedaf0ea0bfea0528b36689e69c76a623e0b7d0bec8cee349aa554b94bb08c"},"name_key":{"personal":"dc7dd5df426d3f7c37140ca80aaca07dfd5331628d125ec92ceb305e8168341f"},"valid_from":"0001-01-01","source":"person","entry":15}');
 INSERT INTO "journal_change" VALUES(62,15,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":15}');
-INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"dc98cdab711c6b96895862b9f8591e35b52d74e70c03b1419ecf895a5040ec01"},"entry":16}');
+INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"41e64c5f0fc5e1bfc5f73781ba5ef65866660a6d099ad854517eb44f4d4f1578"},"entry":16}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -637,57 +637,57 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('8e7c4e70cc5d75a945fa164992433f95e3297c183aa47b1e579dc1767c99e3e7','fbeadb20c137ad2cecd5191c5cb2ab9b','tester');
-INSERT INTO "personal_value" VALUES('83077c9ec0e661923e5d1dc4e4122127643f65c3e9c646ab16cc74e397a05aa5','c61b1290c5076f89ae88c751017aac39','tester');
-INSERT INTO "personal_value" VALUES('c11b7f3c2aa5b4da9cdb3a1ba0da65f547a204df83e14867ff72abc8158bea23','fd9908c4c723799ac3884a81763381c9','root');
-INSERT INTO "personal_value" VALUES('2aa31889077943213f45a61a0ef2b568d990af8aaf26ad7184152ba6cf8a22eb','a7dbae1bf4e98cfb225cb88d301bf218','root');
-INSERT INTO "personal_value" VALUES('46931322606a309ceccad0dce3bbea7d5a0826ae48ace09120f50753ac45ea43','ebd2c2072a814ab8c73cc28b8bfbb78e','Prøve AS');
-INSERT INTO "personal_value" VALUES('586df6fc029a14f5818266d4f1e77d8194e8c90455bd0b777bec847a5e5bdb7a','39f41380c2a8322ff191b52530d255d2','905461761');
-INSERT INTO "personal_value" VALUES('7af736445dbba94e4eb3c63ce4a65fff3b15dfcd53dd3a0ea76b504edeb209de','63859e244bbcb5cb174c9c1d742a9e59','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('0632ae26d678ea2e4e0df50b6fe588de97946c5a434bbf88127d310604cbc6b1','76dc6b0ad380fdc590cd393684a67f0a','firma 1|as');
-INSERT INTO "personal_value" VALUES('1e6856cebb2a06214d24536c42fd9e42cdc9958a00a73f9b025a5412ccb2e60d','686cfbbbdbaa4089b2df5214dd7f003d','x1@example.no');
-INSERT INTO "personal_value" VALUES('31a5f36bf48570ad1abf7858ecb6cee9576fc7df546f750789fb592a5b06c016','3a2ecb684fc56aebe071b1b15c7f6262','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('77c7ed2a2eb3e09cea641a210eaa3147bc736f76e3810234f6939bc7e71c9ab6','b016ca3bb2d53f38ad2b110cb52fd7c0','firma 2|as');
-INSERT INTO "personal_value" VALUES('a8cac40ac5bd7c15fd855a03e10eb832c702eb881c6ae41df556a9f3fb5a946c','66e31c56b3e4512a071a83ba4971d04e','x2@example.no');
-INSERT INTO "personal_value" VALUES('fd3c0c8ba3097edf09e70bdf5363b0629153e92788462106d21557dd23d8ecb5','1d2806af12a544a54a179601e20be44d','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('28e5697c5382b8c8e8dba85756d6bd5c4d6726db84f22456041cbbe189025c07','45016a1423126690dcb3a76e87dc2fc9','firma 3|as');
-INSERT INTO "personal_value" VALUES('6d1235ad498316c06dde550ae2ff2fa7790d0fcb095c9c3b1f4f6a123ba20a4f','7b021b93eb2ff342d94cecf64ce778b6','x3@example.no');
-INSERT INTO "personal_value" VALUES('2910a2d9d58ccd553c2e7080462d989a72c7488f5019a4ec2cc0654435b79e52','ef34a52b61edc7539512c72ff116d097','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('f359239a411d137d1cef6266b60b205ef397dcdee3d63b8454fc4ea2411fe442','887b6fa927544b900fe3c2c735d5b99a','firma 4|as');
-INSERT INTO "personal_value" VALUES('54586e6fb9386e1b4556ebc18e18e23f05e97529ce245a10e92ea559b71dac36','6a09c439e6641b1b2edae2de6d830d55','x4@example.no');
-INSERT INTO "personal_value" VALUES('0be29eeaeba9a9bc0a0e1eb6bb296db88ca6960a19bb8d66d42c6e14fff0ca9d','169d8183bea742a074d0926dda6ea096','suppliers.csv');
-INSERT INTO "personal_value" VALUES('833d2949da76e25e10c27db5009ab251267c0b917ace77cdbea3194ebd1fb133','d19736a6a9df07bff96354f26e12b130','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('e2d68dce64c0bad886965b645fb283901c52493137a4eb8653ce69e08d7c2176','7537014cc7b2272b93986cab223f9f0e','{}');
-INSERT INTO "personal_value" VALUES('386e337ecdc5040e4be83391c92abbff7d49ddcc8e459b95309e0bb13103d4c0','5ecf014c1c243cd0934012243d1f0002','purchases.csv');
-INSERT INTO "personal_value" VALUES('e2c4ffb1fe86f871f22b27c1447efb2f4d26bcb8c72b7dae885ef5963c8c86e5','1d15b483a5133206a138bfd92915c7cd','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('4f6d484224bc9e86e101f587b79f9655b9da0528ebc1a1184c7925aa466dfcee','6472808c9c6e9e099f6c1cd8f344593a','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('692bca472637ca6db79a4a93fb8395eaf43a03241689d4daa14370233cbeff4c','91c1cc91f7ea876e494a401f26f6bf48','R-1');
-INSERT INTO "personal_value" VALUES('06dd919a054e57300c0f2edf12b3fdff0eea40b4234a54e8e68ad8217d3567e7','0e64b58a8eee17f7165ebe363c1e97c8','R-1');
-INSERT INTO "personal_value" VALUES('5c4748a54f4d2ea8f16b26dcf0f403099f1421ff6f2c1c730971ae8bb3258092','160e1aef2df33c510b7fdceea25cf1ca','Feil');
-INSERT INTO "personal_value" VALUES('cda3207a1afc76c4a4862eac677f8ccfcdc20cddf5200f845fa560526e93b5e4','92dd34b6a70464d8043c06e537df9a83','funn.txt');
-INSERT INTO "personal_value" VALUES('58f133f18923dada47ff80ead204059114fa32c835f018b3476f96aa2e261565','0211e39829fbcdb168b8163a9453619e','Ulykke');
-INSERT INTO "personal_value" VALUES('6471ebf52faf057e863ab4a10bc23920729049f6f174905a97088912785f82ac','f8204641e4f29eeb18aa424d99809bad','Ulykke');
-INSERT INTO "personal_value" VALUES('7ca8de57014020c9f3cb10811701a606a48e5367abba97600abe6af5d9f41a73','8ddef98166e8b932dbabf940f41ad5cd','Rettet');
-INSERT INTO "personal_value" VALUES('882d7cc5f643ae84a9a2fef66978345d98f804dab0a1eea1b42d83434403501f','08630edca781ea69e846d3984ad1d04d','bekrefter');
-INSERT INTO "personal_value" VALUES('5ccd5a2d88d61153ea6d09a18188057f525aa16e2b026773894079562dfce85f','2f8ff107f3ee24e1cc04b474e8955d57','bekrefter');
-INSERT INTO "personal_value" VALUES('5733c5b035d9240db613e872d38a253516131786b393e6c56dd3455dd9302f33','2b27526ce93bdf8ffb57c6d69db12ae8','Ulykke');
-INSERT INTO "personal_value" VALUES('d65b2ac29da3935e62977e6cbfca9bf0637823d76967813ebd038eeeb484cad4','c7202cc77d9fa6a320ae1372d8d2669a','Rettet');
-INSERT INTO "personal_value" VALUES('695303e9cc48b0e3eec95466fa1107accdeac1670c24ab4d4380d763deb399b1','6767573004065cc2ae55dab8168735e5','Rettet');
-INSERT INTO "personal_value" VALUES('ad5c6fd2e98e3bd75da64201780040a4b67676bf9b1af0eebe2ce00ee05d0aa5','982b2f742d69736c5c34b9c28ff91e22','Kjent');
-INSERT INTO "personal_value" VALUES('44c05ae34ddfda206eadf97ba543126769f76fc5aa53d46103388b65941e968a','019fe3bd3b7558accbbe3aee406d2c5f','kollega');
-INSERT INTO "personal_value" VALUES('7865e47244ab9852bf1619f6161fff754e25e9a3b1cc229bb33142e37d1bd82d','cb20adcf126bf3ccf743192365c1cc1b','kollega');
-INSERT INTO "personal_value" VALUES('bf04c5181ce690bccd7f42cee64e20932f6b17e0e1e7be6679033ceda769e833','81cd8b6e74ae2dbfcb844be0f3190f9d','Kjent');
-INSERT INTO "personal_value" VALUES('d2d7749347b4edbb041f7f38490c0af854dce92dd461e93d3b57a1afa1afdfce','e5353a94ce77eb3a306c2fde3ff89914','Firma to AS');
-INSERT INTO "personal_value" VALUES('a8c1cd8ccb9c0d185fc778a8a3a627625fff60efa1831d8cc61700c65f2f7056','3ec16c3bcfd06643880d1b41a6febb27','firma to|as');
-INSERT INTO "personal_value" VALUES('b6d89a56b932f1385b00326535b80964313e54248b9bd1a31ff5363fec20e38b','a10c57ddbbdf750d63bef4d5fc33aa9a','Feil AS');
-INSERT INTO "personal_value" VALUES('3c456862abbe0c5e022e1bee38bcc3bb84afb81b232832acd991e98f727ab984','d490395880fc4f68b53636263fd957d0','feil|as');
-INSERT INTO "personal_value" VALUES('309d96514bbcaa577d9a89b54cbebeb8fa719dcfc2d17ebf65e3f4d4abc927d3','e4ffb7ff6918abd345020f5ec180c9d1','wrong.csv');
-INSERT INTO "personal_value" VALUES('26f86f2e50ed00dab8fa9473ad5ec131c2296abddd75f2dd660a5af94ec5f2fe','2634aaeed009525c833178849ea07cce','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('d474857d6d1ef50d1473c9b3c7dbe941aa48bfa69e4d0209d6a2bb00e3c0ec71','177042aa0ae40f6e0e3f77cc17ea2be9','{}');
-INSERT INTO "personal_value" VALUES('82cd0d85e1e98feffda0c971ef500101faef41908a51966fe56cd780ee5b5ee7','f3141f7527e03ebb4def2c8a45a83a42','Feil fil');
-INSERT INTO "personal_value" VALUES('5c55c589608cac4a8981f8b163a242d0d70da54fb2e943847aa2cd112eee19ab','9f2dbb61423adb5e01e19c40b2b9e4af','Dobbelt');
-INSERT INTO "personal_value" VALUES('55f72ce83fd44111b7e8225a6ab3e8fa50e1d42148eef5a77fefb307fa0b3ed4','f0e55be0667d66ce4482c4557572d1cb','dobbelt');
-INSERT INTO "personal_value" VALUES('dc98cdab711c6b96895862b9f8591e35b52d74e70c03b1419ecf895a5040ec01','53f1f8aa518c013792c9c50bc6317e66','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('a7756a8dfc3f47658c4863cdcf7f11c78a996811a221693a22c0e4883f607152','5252386c66c4b721d2f6ded7d8a5697a','tester');
+INSERT INTO "personal_value" VALUES('de66226b739ffd2b1d885be615607be032f20f8d82c86a1c583ac27d23cbea3a','e14a3b6710599771da4662fb19332d9d','tester');
+INSERT INTO "personal_value" VALUES('68863b757a9e103980d41411b24be7a9c04044938b0524710148c86daaec9787','8da14a026867d0066cd935de5f651d9b','root');
+INSERT INTO "personal_value" VALUES('997ea6408c87898dd60b1684c2f8dd4c761e4cd16716bffe355644407488a6bd','a2773268c88de0f4eba43c263e4ac6af','root');
+INSERT INTO "personal_value" VALUES('87e30b9b9212e1710d848ff1c7994e74257af3489c4f87172cd5225d6eff6444','7b89b5c30cff1ab464bd20c3d52c21a7','Prøve AS');
+INSERT INTO "personal_value" VALUES('f5c031c095545af2c13aa166a02ee8d265644b4d0e2468f2fcd0ffafb9f24f1f','e2639984465c78175091c0a79762c1d5','905461761');
+INSERT INTO "personal_value" VALUES('680cb2ea133141dd2bf3de683bce7b26e9998334c7de731a22998a86b0f9ff18','87b7669b63a840b34f52efae33b72f13','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('ceba03c315359ebc532a0b93c89a9e0b128e452b9e44fc22f5db6863d166abc1','bbab92bdb327b1233b3aba65f0a0702e','firma 1|as');
+INSERT INTO "personal_value" VALUES('255ed3961cededafdfbb8771b40f4849b9f8bdf3f36c34730596ab1b2d4af4a2','99c75bb828120a196835e55080259213','x1@example.no');
+INSERT INTO "personal_value" VALUES('c8834d45f0bf93223e5fca8de3d9ec3104d43340e3ba3f03e8d8af28e549a456','9a983864704780be46a82402510beb91','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('4e78d9c5b690b49dec206dbe6e1bb87deeca0ad4c6dbeb28c1ed33f227c71770','e50d65c8bff347ed046932a41d29dfd4','firma 2|as');
+INSERT INTO "personal_value" VALUES('8a86956adaf8ebfb9d6a1da9cc3501b47ab81121ec85686be3ec8a58f81cde9e','deb3ec556a321a3668f548b53edf02a2','x2@example.no');
+INSERT INTO "personal_value" VALUES('41a907661681fc5fa8460c7fee250e9b7e1f2046e9b6e9cfef73931db4b6a39c','a394013ae3d472a772aafc7c00694c9f','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('121b359c3d5ac533ec73c3880525d025ffbcaac2c4fa19ab4909fadeade7827e','e01cec0b0d573a6a7f63e5194c7c569c','firma 3|as');
+INSERT INTO "personal_value" VALUES('b6d5eecbb5ee88e2159c0139860c9a852dfdb9f5fe98009691f9ed46d3e97fd4','1571bbeb133eaafddbcc4b199fb3a791','x3@example.no');
+INSERT INTO "personal_value" VALUES('f6989835e40d6f701793f2eed19ef3356bd8cba05ca9a939e8c0413ca424ac07','8accec07b317f08a814390e408ac90e0','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('29f02a9b97cc095275123719a8748784a230d8306b49474b4bdb555f744ab517','fad9e36d12af0f94b84329314ce4d121','firma 4|as');
+INSERT INTO "personal_value" VALUES('9abac4ca3409619cce0e6dbaea9efbb0c7688cfdaa05f9b92c8b1f366813d800','399c5513ec63a7dfa7e8db2cfa6be54f','x4@example.no');
+INSERT INTO "personal_value" VALUES('34f9240dcf7a76542ea6e0ce45f3f6bcba614b85a4e7cdea2673e9ab1f4d6b17','e457f3a1e0c4167f7423e591eedd7212','suppliers.csv');
+INSERT INTO "personal_value" VALUES('98cbb7458ae2e961353ae6e7ec3b27822549c356bd3785748426b73f2b5e84a4','f497668e82dc628eb652cb2635e3f331','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('f999a8214d96f698e70bd6bb92aaf9caed0460110a7442709aa0d4d66bb5cb18','2ad5c871bef5d2392bd8cc7e5a0dffc2','{}');
+INSERT INTO "personal_value" VALUES('db0f3ea40a032eb1ff1c81265ceb4c2e9088d85ebbcdbf191b0f080e3717d42f','e65c3e13127913b0d089dc4261b1dd05','purchases.csv');
+INSERT INTO "personal_value" VALUES('70349aae8ff9e76a1e2289d9bff2f7cd179d03651eba3377bf03959ffb33e8fc','f810d1b1ad46e15cd96e2587fcfe349b','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('22d55ffb106bfc50403cb79785261101f2fdd6040c97e54b4bd630017fc66509','08989d201628b876d2d27263e38e53c4','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('ab59c4bbceb7e97950261776339646aa763890f0cd342084d6777d0bee6fc395','fad956de18ee30356997cac26094c8f7','R-1');
+INSERT INTO "personal_value" VALUES('ebc7cf12facc2f1d2b87363fb43d6e9dd1f642a35d8d1c57945dba5d59f6f084','27f11539fd880eedaeef1741c4523450','R-1');
+INSERT INTO "personal_value" VALUES('1ba97fa1d8fda94646c5ce9c6ae562de3ea8b388c67d393199e09e2cc49b0a55','9166dc7457e4b5f3bcfb0037aa9c47b3','Feil');
+INSERT INTO "personal_value" VALUES('eda6724bd3819d81d598bae5709e9315124c7143b38bb7400497a5781463ac3c','75af5f17f695228ea4e30244f515300e','funn.txt');
+INSERT INTO "personal_value" VALUES('459c4cd75e2a1a65fa6a8532772485b7738b14c1d96f6cfc8be769ad25363a04','3adfa0436cd85c402b509687a599ffe5','Ulykke');
+INSERT INTO "personal_value" VALUES('3b6a6e292f1c559f7b51c650048f9735e4a427aa5b33e876fc4d290c0b212dc6','c67206a72e70f5c65984fb9276f0f66d','Ulykke');
+INSERT INTO "personal_value" VALUES('d191f0000589fee31d32599e40f64957d91f8508e0afb71928be213c6936748d','e0d784657edd654a4f08a63da2e0bb84','Rettet');
+INSERT INTO "personal_value" VALUES('4f3e5743bb33dbb2a991ae179acfc7e95b512eefc595104d5e86647ededc57ef','c6ace1bb2a1651ebb3b6402a5eb0d86b','bekrefter');
+INSERT INTO "personal_value" VALUES('a7c6429cfc6341ed70e1e033ef4a1a1b9d3fa632fd32ad09c0f7fe8f60572977','1f4b05ae3a2a25a98b5cb1fb9566a0c3','bekrefter');
+INSERT INTO "personal_value" VALUES('3e369862fa23f35816e41c8168d549c97dac724ecf4f74145a524442bee17a54','5ae19c4a044d27d2249044119a02fc08','Ulykke');
+INSERT INTO "personal_value" VALUES('8bbf4137e5f9bf1c6112e335b62b4a5af79d73f7ca7f53b9b2e5cf7eafd07bc4','0cdf7b9f49d83116afc4ef7be9d1a718','Rettet');
+INSERT INTO "personal_value" VALUES('0ff766d88a9eed5f6b99e463ccaa628f27b408e2f077e1b9b9a864500125a938','132b7caa6ecbedcc3ba9245d7729a594','Rettet');
+INSERT INTO "personal_value" VALUES('3dae8ca300e6cdf3cfe5c7effa8cd67251b23f6393157f279bbb20c43bf3dd55','031268776cb7c37d5aa22519ed84df31','Kjent');
+INSERT INTO "personal_value" VALUES('09ac8444a6e8f2477bccfc932432179f73b43ce1e4be9225b48581c7c378a5be','a101b5124c36ec1268e906f408b6cf2d','kollega');
+INSERT INTO "personal_value" VALUES('5d60c4f32a362ba9ff7794a46df920ec11e3cfcc45c88698463b66f50abb4154','e0a80cf0a5e97265c33760e8f4a7e613','kollega');
+INSERT INTO "personal_value" VALUES('33c78b736385119206583945add83325f9edfd15da4defc91783ae502d8fa9c0','438043ab939df4215540e50a5e331f86','Kjent');
+INSERT INTO "personal_value" VALUES('1f5a79ce1e5cdffaf2540f36198c16d05333e536249206a40d2560ef0a962bd4','aa891ff70bb64408d9f4024ce66395a8','Firma to AS');
+INSERT INTO "personal_value" VALUES('a913446ecdcc519813f393f1e68fac0380855b981f59696cc429674cb32a11f8','27fed816dbb32d8e8c3c06ee5f92c0c6','firma to|as');
+INSERT INTO "personal_value" VALUES('681a69b7dc2dfee57486e6d0a59a4cb7ffa2ff7997a9954e47b6ad4c5acb045c','58f1e13e7b662eb6a01e6039b5d80f96','Feil AS');
+INSERT INTO "personal_value" VALUES('8b77fccd79087ab7688c01e3ee5ce964f87735ad1ddba0dc8df033dfbeacda42','15485f20e545de0ae676527cd8e7226e','feil|as');
+INSERT INTO "personal_value" VALUES('1ad524a87cf2350a4d218ce71c5f28e66509f59251d90af2e6715b412f612174','65ed9fdd300e9ae604a310b1735a6ef9','wrong.csv');
+INSERT INTO "personal_value" VALUES('8a9e1740e044a40cbbca9dabbf20676836a540d0c376795d57d8d6bcae957906','f284623a5badc105d6a06f50d4f43bdc','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('c336c4ee041b2425743f0a9703113d6d6ff3842ec4a6086aa05786f6cc4176fc','d89ba0ba1bfbe65b0ea978b6fd02bc97','{}');
+INSERT INTO "personal_value" VALUES('d41fe2fc848b9d834de2845362bcc6d3f869d7a1c76703f94d7c5383cdd2d261','85710148aa194e50f3e7aeabbf84b1ba','Feil fil');
+INSERT INTO "personal_value" VALUES('33fedaf0ea0bfea0528b36689e69c76a623e0b7d0bec8cee349aa554b94bb08c','c79e45bbd49cff933cde90d2b5784c59','Dobbelt');
+INSERT INTO "personal_value" VALUES('dc7dd5df426d3f7c37140ca80aaca07dfd5331628d125ec92ceb305e8168341f','05d9e9c5c77969f18329181d77153128','dobbelt');
+INSERT INTO "personal_value" VALUES('41e64c5f0fc5e1bfc5f73781ba5ef65866660a6d099ad854517eb44f4d4f1578','e6a5455629ba50754317357501d79aa9','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -737,6 +737,7 @@ CREATE TABLE publication (
     address     TEXT,                -- personal, as every text: where, on the web
     unsigned    TEXT,                -- personal: why it was not signed by all who must; null: it was
     file        INTEGER,             -- number of a file: the statement as it was published
+    seal        INTEGER,             -- number of the seal that was published; null: of none, unsigned
     state       TEXT NOT NULL CHECK (state IN ('published', 'retracted', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
@@ -924,6 +925,48 @@ CREATE TABLE role (
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (until >= since)
+) STRICT;
+CREATE TABLE seal (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id SE-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    year        INTEGER NOT NULL,    -- the financial year that the statement is about
+    version     INTEGER NOT NULL,    -- 1, 2 ...: of the year's seals
+    sealed      TEXT NOT NULL,       -- the day since which it is frozen
+    cut_off     TEXT NOT NULL,       -- the day of which its ratings are
+    languages   TEXT NOT NULL,       -- those it is in, blanks between: "nb en"
+    head        TEXT NOT NULL,       -- of the journal that it was made from
+    digest      TEXT NOT NULL,       -- SHA-256 of the manifest, as hex: what signatures are bound to
+    manifest    INTEGER NOT NULL,    -- number of a file: JSON with every sealed file and its SHA-256
+    files       TEXT NOT NULL,       -- public ids of those files, blanks between
+    state       TEXT NOT NULL CHECK (state IN ('sealed', 'lifted', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE signature (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id SG-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    seal        INTEGER NOT NULL,    -- number of the seal
+    digest      TEXT NOT NULL,       -- of that seal: what was signed
+    signer      INTEGER NOT NULL,    -- number of a person
+    role        TEXT NOT NULL,       -- in which he or she signed: chair, board, ceo
+    signed      TEXT NOT NULL,       -- the day
+    document    INTEGER NOT NULL,    -- number of a file: the signed document
+    reservation TEXT,                -- personal: what the signer does not agree to; null: nothing
+    state       TEXT NOT NULL CHECK (state IN ('signed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE TABLE source (
     id          INTEGER PRIMARY KEY,
@@ -1173,6 +1216,8 @@ CREATE INDEX person_number ON person (number);
 CREATE INDEX role_number ON role (number);
 CREATE INDEX policy_number ON policy (number);
 CREATE INDEX publication_number ON publication (number);
+CREATE INDEX seal_number ON seal (number);
+CREATE INDEX signature_number ON signature (number);
 CREATE INDEX item_number ON item (number);
 CREATE INDEX source_number ON source (number);
 CREATE INDEX resource_number ON resource (number);

@@ -12,8 +12,12 @@
 
 bool sheet_is_of(const char *word)
 {
+    const struct kind *kind = kind_named(word);
+
+    if (kind)
+        return !kind->made;
     return strcmp(word, "facts") == 0 || strcmp(word, "suppliers") == 0 ||
-           strcmp(word, "ratings") == 0 || kind_named(word);
+           strcmp(word, "ratings") == 0;
 }
 
 #define HELP(member, kept, needed, option, arg, help, title) help,

@@ -148,6 +148,7 @@ static void add_kind(struct json *j, const struct kind *kind)
     json_text(j, "plural", kind->plural);
     json_text(j, "letters", kind->letters);
     json_text(j, "table", kind->table.name);
+    json_bool(j, "made", kind->made);
     json_text(j, "part_of",
               kind_parent(kind) < KIND_MAX_FIELDS ? kind->fields[kind_parent(kind)].arg : NULL);
     json_array(j, "fields");

@@ -227,6 +227,8 @@ enum dd_rc kind_run_add(struct cli *c, struct dd_error *err)
     bool is_new = true;
     enum dd_rc rc = check_whose(c, k->kind, err);
 
+    if (rc == DD_OK)
+        rc = report_may_publish(c, k->kind, err);
     if (kind_has_option(k->kind, "date"))
         change.day = NULL;
     if (rc == DD_OK)

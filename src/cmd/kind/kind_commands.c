@@ -138,6 +138,12 @@ static void describe_columns(struct kind_cmd *k, enum kind_use use)
     }
 }
 
+/* Has the kind the verb? What a command of its own makes is not added or set. */
+static bool has_use(const struct kind *kind, int use)
+{
+    return !kind->made || (use != KIND_ADD && use != KIND_SET);
+}
+
 /* All but the names, when the command is the one that is asked for. */
 static void make_ready(const struct dd_cmd *cmd)
 {
@@ -208,7 +214,7 @@ const struct dd_cmd *const *kind_commands(void)
     all = arena_alloc(&memory, (count_commands() + 1) * sizeof(const struct dd_cmd *));
     for (size_t i = 0; all && kinds[i]; i++) {
         for (int use = 0; use < KIND_WITHDRAW; use++)
-            if ((k = make(kinds[i], (enum kind_use)use, NULL)))
+            if (has_use(kinds[i], use) && (k = make(kinds[i], (enum kind_use)use, NULL)))
                 all[n++] = &k->cmd;
         for (const struct kind_verb *v = kinds[i]->verbs; v && v->name; v++)
             if (strcmp(v->name, KIND_WITHDRAW_VERB) != 0 && (k = make(kinds[i], KIND_MOVE, v)))

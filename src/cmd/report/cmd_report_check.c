@@ -22,23 +22,6 @@ static bool is_of_words(const char *id)
     return false;
 }
 
-static struct lack of_register(struct cli *c, const struct report_lack *l)
-{
-    static const enum lint_severity severities[] = {LINT_NOTE, LINT_WARNING, LINT_ERROR};
-    const char *id = arena_printf(&c->arena, "check.%s", l->id);
-    const char *fix = arena_printf(&c->arena, "check.%s.fix", l->id);
-    const struct msg_arg args[] = {{"what", l->what ? l->what : ""},
-                                   {"day", l->day ? l->day : ""},
-                                   {"count", cli_count(c, l->count)},
-                                   {"year", cli_option(c, "year")}};
-    const size_t n = sizeof(args) / sizeof(args[0]);
-
-    return (struct lack){l->rule, lint_severity_key(severities[l->severity]),
-                         cli_text(c, "check.where", MSG_ARGS({"paragraph", l->paragraph})),
-                         cli_text(c, id ? id : "", args, n),
-                         l->fill ? l->fill : cli_text(c, fix ? fix : "", args, n)};
-}
-
 /* The text of the statement in the language in which it is published, by the rules for any text. */
 static enum dd_rc read_words(struct cli *c, struct lint_doc *text, const char *as_of,
                              struct buf *markdown, const struct lint_finding **found, size_t *n,
@@ -69,7 +52,7 @@ static enum dd_rc print(struct cli *c, const struct statement_input *in,
     for (int severity = REPORT_ERROR; severity >= REPORT_NOTE; severity--)
         for (size_t i = 0; i < nlacks; i++)
             if ((int)lacks[i].severity == severity)
-                all[used++] = of_register(c, &lacks[i]);
+                all[used++] = lack_of_register(c, &lacks[i]);
     for (size_t i = 0; i < n; i++)
         if (is_of_words(found[i].id))
             all[used++] = lack_of_text(c, text, &found[i]);

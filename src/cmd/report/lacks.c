@@ -21,6 +21,23 @@ struct lack lack_of_text(struct cli *c, const struct lint_doc *d, const struct l
                          cli_text(c, fix ? fix : "", args, n)};
 }
 
+struct lack lack_of_register(struct cli *c, const struct report_lack *l)
+{
+    static const enum lint_severity severities[] = {LINT_NOTE, LINT_WARNING, LINT_ERROR};
+    const char *id = arena_printf(&c->arena, "check.%s", l->id);
+    const char *fix = arena_printf(&c->arena, "check.%s.fix", l->id);
+    const struct msg_arg args[] = {{"what", l->what ? l->what : ""},
+                                   {"day", l->day ? l->day : ""},
+                                   {"count", cli_count(c, l->count)},
+                                   {"year", cli_option(c, "year")}};
+    const size_t n = sizeof(args) / sizeof(args[0]);
+
+    return (struct lack){l->rule, lint_severity_key(severities[l->severity]),
+                         cli_text(c, "check.where", MSG_ARGS({"paragraph", l->paragraph})),
+                         cli_text(c, id ? id : "", args, n),
+                         l->fill ? l->fill : cli_text(c, fix ? fix : "", args, n)};
+}
+
 static void print_json(struct cli *c, const struct lack *all, size_t n)
 {
     struct json j;
