@@ -59,6 +59,11 @@ struct fact {
     bool conflict; /* two of them say what cannot both be so */
 };
 
+/* Is something posted on the accounts of a supplier that counts only when a person says that it is
+ * bought (a category as a hint, with a sum), and no category registered, which would be the
+ * answer? Of its FACT_CATEGORY. */
+bool fact_is_asked(const struct fact *category);
+
 /* An account that the supplier is posted to. */
 struct fact_account {
     const char *number; /* as in the ledger; "" for lines without an account */

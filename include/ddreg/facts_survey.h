@@ -78,9 +78,10 @@ struct fact_accepted {
  * their name in bokmål, no supplier with the source as its reason, in bokmål too: what is kept does
  * not hang on the language of whoever accepts. Who is chosen for one category gets all that are
  * proposed of it: one alone would take the place of the others. `out` is in the set's arena: what
- * was chosen, by field, the largest first. */
+ * was chosen, by field, the largest first. Of suppliers of whom something is asked
+ * (fact_is_asked()) no category is put in: how many these are. */
 enum dd_rc facts_accept(struct change_set *set, const struct facts_survey *survey,
                         const struct facts_chosen *chosen, struct fact_accepted **out, size_t *n,
-                        struct dd_error *err) DD_MUST_CHECK;
+                        size_t *asked, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

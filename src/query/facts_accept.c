@@ -176,9 +176,26 @@ static enum dd_rc note_picks(const struct pick *p, size_t npicks, struct arena *
     return rc;
 }
 
+/* To accept for many is no answer to a question about one: its categories are left as they are. */
+static size_t leave_asked(struct pick *p, size_t n, size_t *asked)
+{
+    size_t kept = 0;
+    int64_t last = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        if (p[i].group->field != FACT_CATEGORY || !fact_is_asked(&p[i].of->fact[FACT_CATEGORY])) {
+            p[kept++] = p[i];
+            continue;
+        }
+        *asked += p[i].of->supplier != last;
+        last = p[i].of->supplier;
+    }
+    return kept;
+}
+
 enum dd_rc facts_accept(struct change_set *set, const struct facts_survey *survey,
                         const struct facts_chosen *chosen, struct fact_accepted **out, size_t *n,
-                        struct dd_error *err)
+                        size_t *asked, struct dd_error *err)
 {
     struct vec picks = VEC_OF(struct pick);
     struct change *change = NULL;
@@ -190,6 +207,8 @@ enum dd_rc facts_accept(struct change_set *set, const struct facts_survey *surve
     p = picks.rows;
     if (rc == DD_OK && picks.n > 0)
         qsort(p, picks.n, sizeof(*p), by_supplier);
+    *asked = 0;
+    picks.n = rc == DD_OK ? leave_asked(p, picks.n, asked) : 0;
     for (size_t i = 0; rc == DD_OK && i < picks.n; i++) {
         if (!change || change->number != p[i].of->supplier)
             rc = change_set_add(set, p[i].of->supplier, &change, err);

@@ -37,6 +37,7 @@ static enum dd_rc read_chosen(struct cli *c, struct facts_chosen *out, struct dd
 struct accepted {
     const struct fact_accepted *all;
     size_t n;
+    size_t asked; /* suppliers whose categories were left, since something is asked about them */
 };
 
 /* "Kategori Renhold: 9 leverandører, 412 000 kr ført på slike kontoer" */
@@ -93,6 +94,7 @@ static void print_json(struct sheet_fields *fields, const struct change_set *set
     json_object(&j, NULL);
     json_bool(&j, "dry_run", cli_option(c, "dry-run") != NULL);
     json_int(&j, "suppliers", (int64_t)change_set_count(set, CHANGE_WANTED));
+    json_int(&j, "asked", (int64_t)accepted->asked);
     json_array(&j, "accepted");
     for (size_t i = 0; i < accepted->n; i++)
         json_accepted(&j, &accepted->all[i]);
@@ -119,6 +121,9 @@ static enum dd_rc print(struct cli *c, const struct change_set *set, const struc
         change_said_wrong(&fields, set);
         if (set->nproblems == 0)
             say_done(c, set, s);
+        if (accepted->asked > 0)
+            cli_say(c, cli_plural(c, "facts.accept.asked", (int64_t)accepted->asked),
+                    MSG_ARGS({"n", cli_count(c, (int64_t)accepted->asked)}));
     }
     return rc != DD_OK || set->nproblems == 0
                ? rc
@@ -141,7 +146,7 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     if (rc == DD_OK)
         rc = facts_survey(c->reg, &c->arena, c->today, &survey, err);
     if (rc == DD_OK)
-        rc = facts_accept(&set, &survey, &chosen, &all, &accepted.n, err);
+        rc = facts_accept(&set, &survey, &chosen, &all, &accepted.n, &accepted.asked, err);
     accepted.all = all;
     if (rc == DD_OK)
         rc = change_set_write(&set, cli_option(c, "reason"), err);

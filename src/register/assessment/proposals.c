@@ -30,15 +30,8 @@ static const struct supplier_facts *find(const struct proposals *p, int64_t supp
 bool proposals_ask(const struct proposals *p, int64_t supplier)
 {
     const struct supplier_facts *s = find(p, supplier);
-    const struct fact *of = s ? &s->fact[FACT_CATEGORY] : NULL;
-    bool asked = false;
 
-    for (size_t i = 0; of && i < of->n; i++) {
-        if (of->values[i].in_force && of->values[i].rank < FACT_DERIVED)
-            return false;
-        asked = asked || (of->values[i].rank == FACT_HINT && of->values[i].ore > 0);
-    }
-    return asked;
+    return s && fact_is_asked(&s->fact[FACT_CATEGORY]);
 }
 
 static void add(struct risk_proposal *list, size_t *n, enum risk_fact fact, const struct fact *of)

@@ -12,8 +12,7 @@ struct proposals {
 /* Of one supplier, or with `supplier` < 0 of all, as facts_read(). */
 enum dd_rc proposals_load(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
                           struct proposals *out, struct dd_error *err) DD_MUST_CHECK;
-/* Do its accounts have a category that is asked about (ddreg/facts.h: a hint with a sum), and no
- * category is registered, which would be the answer? */
+/* fact_is_asked() of the supplier. */
 bool proposals_ask(const struct proposals *p, int64_t supplier);
 /* What counts for the supplier and is not registered. */
 enum dd_rc proposals_of(const struct proposals *p, struct arena *a, int64_t supplier,

@@ -53,6 +53,19 @@ void facts_add(struct facts_build *b, enum fact_field field, const struct fact_v
         to->name = "";
 }
 
+bool fact_is_asked(const struct fact *category)
+{
+    bool asked = false;
+
+    for (size_t i = 0; i < category->n; i++) {
+        const struct fact_value *v = &category->values[i];
+        if (v->in_force && v->rank < FACT_DERIVED)
+            return false;
+        asked = asked || (v->rank == FACT_HINT && v->ore > 0);
+    }
+    return asked;
+}
+
 /* A word that the model does not know says nothing to it: what is proposed counts beside it. */
 static enum dd_rc look_at_category(struct facts_build *b, const struct facts_of *s,
                                    struct dd_error *err)
