@@ -70,7 +70,7 @@ const struct trade *sector_at(size_t i)
 /* Does the row's code hold the code asked for: is it the same, or a level above? */
 static bool holds(const char *row, const char *code)
 {
-    return strncmp(row, code, strlen(row)) == 0;
+    return *row == *code && strncmp(row, code, strlen(row)) == 0;
 }
 
 static const struct trade *find_old(const char *code)

@@ -2,6 +2,7 @@
 
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
+#include "ddreg/hash.h"
 #include "ddreg/person.h"
 #include "ddreg/record.h"
 #include "ddreg/sector_code.h"
@@ -135,19 +136,53 @@ static bool is_news(const struct assessment_view *v, const char *day)
     return strcmp(due, day) < 0;
 }
 
-static enum dd_rc rate(struct arena *a, const struct assessment_known *k, const char *day,
-                       const struct assessment *latest, struct assessment_view *out,
-                       struct dd_error *err)
+/* The ratings so far by what the model saw: many suppliers have the same, and the same rating. */
+struct rated {
+    struct assessment_view *views;
+    size_t *places; /* place + 1 of a view, by the hash of its inputs; 0: free */
+    size_t room;
+    struct buf inputs;
+};
+
+static enum dd_rc begin_rated(struct rated *w, size_t n, struct arena *a, struct dd_error *err)
 {
-    struct buf inputs = BUF_INIT;
+    *w = (struct rated){.room = 64, .inputs = BUF_INIT};
+    while (w->room < n * 2)
+        w->room *= 2;
+    w->views = arena_alloc(a, (n + 1) * sizeof(*w->views));
+    w->places = mem_realloc(NULL, w->room * sizeof(*w->places));
+    if (!w->views || !w->places)
+        return dd_no_memory(err);
+    memset(w->places, 0, w->room * sizeof(*w->places));
+    return DD_OK;
+}
+
+static void end_rated(struct rated *w)
+{
+    buf_release(&w->inputs);
+    mem_free(w->places);
+}
+
+/* Where a view with these inputs is, or would be. */
+static size_t *place_of(const struct rated *w, const char *inputs)
+{
+    size_t at = (size_t)hash_mix(hash_quick(0, inputs, strlen(inputs))) & (w->room - 1);
+
+    while (w->places[at] && strcmp(w->views[w->places[at] - 1].inputs, inputs) != 0)
+        at = (at + 1) & (w->room - 1);
+    return &w->places[at];
+}
+
+/* What the model makes of its inputs, which `inputs` says whole. */
+static enum dd_rc rate_anew(struct arena *a, const struct risk_input *in, const char *inputs,
+                            const char *day, struct assessment_view *out, struct dd_error *err)
+{
     struct risk_rating r;
-    enum dd_rc rc = risk_rate(&k->input, day, &r, err);
+    enum dd_rc rc = risk_rate(in, day, &r, err);
 
     if (rc != DD_OK)
         return rc;
-    risk_add_input_json(&inputs, &k->input);
-    *out = (struct assessment_view){.supplier = k->supplier,
-                                    .severity = r.severity,
+    *out = (struct assessment_view){.severity = r.severity,
                                     .likelihood = r.likelihood,
                                     .level = r.level,
                                     .floor = r.floor,
@@ -155,18 +190,41 @@ static enum dd_rc rate(struct arena *a, const struct assessment_known *k, const 
                                     .preliminary = r.preliminary,
                                     .trade = r.trade,
                                     .origin = r.origin,
-                                    .inputs = arena_strdup(a, buf_str(&inputs))};
-    if (inputs.failed || !out->inputs)
-        rc = dd_no_memory(err);
-    buf_release(&inputs);
+                                    .inputs = arena_strdup(a, inputs)};
+    return out->inputs ? DD_OK : dd_no_memory(err);
+}
+
+/* The supplier's view, to be the one at `n`. */
+static enum dd_rc rate(struct rated *w, size_t n, struct arena *a, const struct assessment_known *k,
+                       const char *day, const struct assessment *latest, struct dd_error *err)
+{
+    struct assessment_view *out = &w->views[n];
+    enum dd_rc rc = DD_OK;
+    size_t *place;
+
+    buf_reset(&w->inputs);
+    risk_add_input_json(&w->inputs, &k->input);
+    if (w->inputs.failed)
+        return dd_no_memory(err);
+    place = place_of(w, buf_str(&w->inputs));
+    if (*place) {
+        *out = w->views[*place - 1];
+        out->latest = (struct assessment){0};
+        out->moved = false;
+    } else {
+        rc = rate_anew(a, &k->input, buf_str(&w->inputs), day, out, err);
+        *place = n + 1;
+    }
+    if (rc != DD_OK)
+        return rc;
+    out->supplier = k->supplier;
     if (latest && latest->id != 0) {
         out->latest = *latest;
-        out->moved = latest->severity != r.severity || latest->likelihood != r.likelihood ||
-                     latest->level != r.level || latest->floor != r.floor;
+        out->moved = latest->severity != out->severity || latest->likelihood != out->likelihood ||
+                     latest->level != out->level || latest->floor != out->floor;
     }
-    if (rc == DD_OK)
-        out->news = is_news(out, day);
-    return rc;
+    out->news = is_news(out, day);
+    return DD_OK;
 }
 
 /* One is looked up, several are read together with all others. */
@@ -200,23 +258,24 @@ enum dd_rc assessment_look(struct reg *reg, struct arena *a, const char *day,
     struct assessment_known *known = NULL;
     struct assessment *latest = NULL;
     struct assessment_whom sorted;
+    struct rated rated = {0};
     size_t nknown = 0, nlatest = 0;
     enum dd_rc rc = load(reg, a, day, whom, &known, &nknown, &latest, &nlatest, err);
 
     *n = 0;
     if (rc == DD_OK)
         rc = sort_ids(a, whom, &sorted, err);
-    if (rc == DD_OK && !(*out = arena_alloc(a, (nknown + 1) * sizeof(**out))))
-        rc = dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = begin_rated(&rated, nknown, a, err);
     for (size_t i = 0; rc == DD_OK && i < nknown; i++) {
         const struct assessment key = {.supplier_id = known[i].supplier};
         if (!is_of(&sorted, &known[i]))
             continue;
-        rc = rate(a, &known[i], day,
-                  nlatest ? bsearch(&key, latest, nlatest, sizeof(key), by_supplier) : NULL,
-                  &(*out)[*n], err);
-        ++*n;
+        rc = rate(&rated, (*n)++, a, &known[i], day,
+                  nlatest ? bsearch(&key, latest, nlatest, sizeof(key), by_supplier) : NULL, err);
     }
+    *out = rated.views;
+    end_rated(&rated);
     return rc;
 }
 

@@ -8,6 +8,7 @@
 #include "ddreg/firm_words.h"
 #include "ddreg/goods.h"
 #include "ddreg/money.h"
+#include "ddreg/text_pool.h"
 #include "facts_of.h"
 
 #include "gen/register/facts/facts.h"
@@ -219,8 +220,17 @@ struct walk {
     struct facts_build b;
     struct facts_of *all;
     size_t n, at;
-    struct vec posted;     /* of struct posted */
-    char first[DATE_SIZE]; /* month from which purchases count; "": not known yet */
+    struct vec lines;          /* of struct line: what was bought of it */
+    struct vec posted;         /* of struct posted: the same by account */
+    struct text_pool accounts; /* as in the lines */
+};
+
+/* What was bought of the supplier under way in a month on an account. */
+struct line {
+    char month[DATE_SIZE];
+    const char *account; /* of the pool: equal ones are one */
+    int64_t production, ore;
+    size_t at; /* in the order of the table */
 };
 
 /* The same facts there and here. */
@@ -255,63 +265,89 @@ static enum dd_rc read_known(struct walk *w, int64_t supplier, struct dd_error *
     return rc;
 }
 
-/* The lines of the one before have come to an end. */
-static enum dd_rc end_supplier(struct walk *w, struct dd_error *err)
-{
-    struct facts_of *s = &w->all[w->at++];
-    enum dd_rc rc;
-
-    s->posted = w->posted.rows;
-    s->nposted = w->posted.n;
-    rc = w->posted.failed ? dd_no_memory(err) : settle(&w->b, s, err);
-    s->posted = NULL;
-    w->posted.n = 0;
-    w->first[0] = '\0';
-    return rc;
-}
-
 /* The account's, or a new one; NULL without memory. */
 static struct posted *posted_to(struct walk *w, const char *account)
 {
     struct posted *all = w->posted.rows, *one;
 
     for (size_t i = 0; i < w->posted.n; i++)
-        if (strcmp(all[i].account, account) == 0)
+        if (all[i].account == account)
             return &all[i];
-    account = arena_strdup(w->b.a, account);
-    one = account ? vec_add(&w->posted) : NULL;
+    one = vec_add(&w->posted);
     if (one)
         one->account = account;
     return one;
 }
 
-/* Is the month (or, of lines dated to it, the year) one of the 24 up to the latest? */
-static bool in_window(struct walk *w, const char *month)
+/* The latest month first. */
+static int by_month(const void *a, const void *b)
+{
+    const struct line *x = a, *y = b;
+    int order = strcmp(y->month, x->month);
+
+    return order != 0 ? order : (x->at > y->at) - (x->at < y->at);
+}
+
+/* The month from which purchases count, where the latest are of `month` (or, of lines dated to it,
+ * the year): 24 of them do. */
+static void begin_window(char first[DATE_SIZE], const char *month)
 {
     enum { MONTHS = 24 };
     char day[DATE_SIZE];
 
-    if (w->first[0] == '\0') {
-        (void)snprintf(day, sizeof(day), "%.4s-%.2s-01", month,
-                       strlen(month) > 4 ? month + 5 : "12");
-        date_add_months(w->first, day, 1 - MONTHS);
-    }
-    return strncmp(month, w->first, strlen(month)) >= 0;
+    (void)snprintf(day, sizeof(day), "%.4s-%.2s-01", month, strlen(month) > 4 ? month + 5 : "12");
+    date_add_months(first, day, 1 - MONTHS);
 }
 
-static enum dd_rc add_line(struct posted *to, int64_t production, int64_t ore, struct dd_error *err)
+static enum dd_rc add_line(struct walk *w, const struct line *line, struct dd_error *err)
 {
-    enum dd_rc rc =
-        ore_add(&to->production[production < 0 || production > 1 ? 2 : production], ore, err);
+    struct posted *to = posted_to(w, line->account);
+    const int64_t production = line->production;
+    enum dd_rc rc = to ? ore_add(&to->ore, line->ore, err) : dd_no_memory(err);
 
-    return rc == DD_OK ? ore_add(&to->ore, ore, err) : rc;
+    if (rc != DD_OK)
+        return rc;
+    return ore_add(&to->production[production < 0 || production > 1 ? 2 : production], line->ore,
+                   err);
+}
+
+/* The supplier's lines have come to an end: those that count by account. */
+static enum dd_rc post_lines(struct walk *w, struct dd_error *err)
+{
+    struct line *lines = w->lines.rows;
+    char first[DATE_SIZE];
+    enum dd_rc rc = w->lines.failed ? dd_no_memory(err) : DD_OK;
+
+    if (w->lines.n == 0 || rc != DD_OK)
+        return rc;
+    qsort(lines, w->lines.n, sizeof(*lines), by_month);
+    begin_window(first, lines[0].month);
+    for (size_t i = 0; rc == DD_OK && i < w->lines.n; i++)
+        if (strncmp(lines[i].month, first, strlen(lines[i].month)) >= 0)
+            rc = add_line(w, &lines[i], err);
+    w->lines.n = 0;
+    return rc;
+}
+
+static enum dd_rc end_supplier(struct walk *w, struct dd_error *err)
+{
+    struct facts_of *s = &w->all[w->at++];
+    enum dd_rc rc = post_lines(w, err);
+
+    s->posted = w->posted.rows;
+    s->nposted = w->posted.n;
+    if (rc == DD_OK)
+        rc = settle(&w->b, s, err);
+    s->posted = NULL;
+    w->posted.n = 0;
+    return rc;
 }
 
 static void add_bought(struct db_row *r, void *out)
 {
     struct walk *w = r->ctx;
     int64_t id = row_int(r, "supplier_id");
-    struct posted *one;
+    struct line *line;
     const char *month;
 
     (void)out;
@@ -320,11 +356,17 @@ static void add_bought(struct db_row *r, void *out)
     if (r->rc != DD_OK || w->at == w->n || w->all[w->at].out.supplier != id)
         return;
     month = row_peek(r, "month");
-    if (r->rc != DD_OK || !date_valid(month) || !in_window(w, month))
+    if (r->rc != DD_OK || !date_valid(month))
         return;
-    one = posted_to(w, row_peek(r, "account"));
-    r->rc = one ? add_line(one, row_int(r, "production"), row_int(r, "ore"), r->err)
-                : dd_no_memory(r->err);
+    if (!(line = vec_add(&w->lines))) {
+        r->rc = dd_no_memory(r->err);
+        return;
+    }
+    memcpy(line->month, month, strlen(month) + 1); /* a date: it fits */
+    line->account = row_kept(r, text_pool_keep(&w->accounts, row_peek(r, "account")));
+    line->production = row_int(r, "production");
+    line->ore = row_int(r, "ore");
+    line->at = w->lines.n;
 }
 
 /* Both are by supplier. */
@@ -367,7 +409,10 @@ static enum dd_rc read_all(struct walk *w, int64_t supplier, struct dd_error *er
 enum dd_rc facts_read(struct reg *reg, struct arena *a, int64_t supplier, const char *day,
                       struct supplier_facts **out, size_t *n, struct dd_error *err)
 {
-    struct walk w = {.b = {.reg = reg, .a = a, .day = day}, .posted = VEC_OF(struct posted)};
+    struct walk w = {.b = {.reg = reg, .a = a, .day = day},
+                     .lines = VEC_OF(struct line),
+                     .posted = VEC_OF(struct posted),
+                     .accounts = TEXT_POOL_OF(a)};
     enum dd_rc rc;
 
     for (int f = 0; f < FACT_FIELDS; f++)
@@ -380,6 +425,8 @@ enum dd_rc facts_read(struct reg *reg, struct arena *a, int64_t supplier, const 
         (*out)[i] = w.all[i].out;
     if (rc == DD_OK && supplier < 0)
         rc = facts_join(*out, *n, a, err);
+    text_pool_release(&w.accounts);
+    vec_release(&w.lines);
     vec_release(&w.posted);
     for (int f = 0; f < FACT_FIELDS; f++)
         vec_release(&w.b.values[f]);

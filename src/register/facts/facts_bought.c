@@ -131,6 +131,13 @@ struct sums {
     int64_t said[2]; /* øre of lines that say themselves that they are for production: no, yes */
 };
 
+/* The places for shares are many and mostly stay empty: they are not cleared for each supplier. */
+static void begin_sums(struct sums *s)
+{
+    s->categories.n = s->classes.n = s->production.n = 0;
+    s->said[0] = s->said[1] = 0;
+}
+
 /* What the lines themselves say of production. Is it so of a part that counts? */
 static bool add_said(struct facts_build *b, const struct facts_of *s, const struct sums *sums)
 {
@@ -185,9 +192,10 @@ static enum dd_rc look_at(struct facts_build *b, const struct posted *p, struct 
 enum dd_rc facts_add_bought(struct facts_build *b, struct facts_of *s, struct dd_error *err)
 {
     struct fact_account *list = arena_alloc(b->a, (s->nposted + 1) * sizeof(*list));
-    struct sums sums = {.categories = {.n = 0}};
+    struct sums sums;
     enum dd_rc rc = list ? DD_OK : dd_no_memory(err);
 
+    begin_sums(&sums);
     for (size_t i = 0; rc == DD_OK && i < s->nposted; i++) {
         rc = look_at(b, &s->posted[i], &list[i], &sums, err);
         if (rc == DD_OK)
