@@ -174,8 +174,8 @@ static size_t *place_of(const struct rated *w, const char *inputs)
 }
 
 /* What the model makes of its inputs, which `inputs` says whole. */
-static enum dd_rc rate_anew(struct arena *a, const struct risk_input *in, const char *inputs,
-                            const char *day, struct assessment_view *out, struct dd_error *err)
+static enum dd_rc rate_input(struct arena *a, const struct risk_input *in, const char *inputs,
+                             const char *day, struct assessment_view *out, struct dd_error *err)
 {
     struct risk_rating r;
     enum dd_rc rc = risk_rate(in, day, &r, err);
@@ -212,7 +212,7 @@ static enum dd_rc rate(struct rated *w, size_t n, struct arena *a, const struct 
         out->latest = (struct assessment){0};
         out->moved = false;
     } else {
-        rc = rate_anew(a, &k->input, buf_str(&w->inputs), day, out, err);
+        rc = rate_input(a, &k->input, buf_str(&w->inputs), day, out, err);
         *place = n + 1;
     }
     if (rc != DD_OK)

@@ -6,4 +6,4 @@ SELECT p.supplier_id, p.month, p.account, p.production, p.ore
  WHERE p.supplier_id BETWEEN $2 AND $3
    AND p.month <= SUBSTR($1, 1, 7)
    AND p.batch_id NOT IN (:batches_out)
- ORDER BY p.supplier_id, p.batch_id, p.month, p.account, p.production;
+ ORDER BY p.supplier_id, p.batch_id, p.month;
