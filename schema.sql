@@ -560,6 +560,71 @@ CREATE TABLE contract (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- Up to what amount the holder of a role may buy without another's approval.
+CREATE TABLE purchase_limit (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id LI-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    role        TEXT NOT NULL,       -- a key of data/roles.csv
+    amount      INTEGER NOT NULL,    -- øre
+    since       TEXT NOT NULL,       -- the first day
+    state       TEXT NOT NULL CHECK (state IN ('in_force', 'ended', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Orders that are held against the limits.
+CREATE TABLE commitment (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id CM-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    text        TEXT,                -- personal: what is ordered
+    ordered     TEXT NOT NULL,       -- the day
+    amount      INTEGER NOT NULL,    -- hundredths of its currency
+    currency    TEXT,                -- ISO 4217; null: NOK
+    kroner      INTEGER,             -- of another currency: what it comes to, øre
+    buyer       INTEGER NOT NULL,    -- number of a person: who ordered
+    approver    INTEGER,             -- number of a person: who approved
+    file        INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('ordered', 'delivered', 'cancelled', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Customers who ask the company about its own due diligence.
+CREATE TABLE customer_answer (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id AN-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    customer    TEXT,                -- personal: who asked
+    asked       TEXT NOT NULL,       -- the day
+    due         TEXT,                -- the day by which an answer is wanted
+    address     TEXT,                -- personal: e-mail
+    text        TEXT,                -- personal: what was asked
+    owner       INTEGER,             -- number of a person: who answers
+    file        INTEGER,             -- number of a file: the customer's form
+    sent        TEXT,                -- the day the answer went out
+    state       TEXT NOT NULL CHECK (state IN ('asked', 'sent', 'declined', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- Inspections by an authority.
 CREATE TABLE inspection (
     id          INTEGER PRIMARY KEY,
@@ -1160,6 +1225,9 @@ CREATE INDEX statement_text_number ON statement_text (number);
 CREATE INDEX file_number ON file (number);
 CREATE INDEX dialogue_number ON dialogue (number);
 CREATE INDEX case_record_number ON case_record (number);
+CREATE INDEX purchase_limit_number ON purchase_limit (number);
+CREATE INDEX commitment_number ON commitment (number);
+CREATE INDEX customer_answer_number ON customer_answer (number);
 CREATE INDEX contract_number ON contract (number);
 CREATE INDEX inspection_number ON inspection (number);
 CREATE INDEX workforce_number ON workforce (number);

@@ -182,7 +182,8 @@ struct kind {
     const char *name, *nb;    /* the noun of its commands in both languages: "finding", "funn" */
     const char *plural;       /* key of a list in JSON; its words are messages */
     const char *letters;      /* of its public ids: "F" */
-    const char *add, *add_nb; /* its verb for a new record; NULL: "add", "ny" */
+    const char *add, *add_nb; /* its verb for a new record; NULL: "add", "ny". With "set"
+                               * there is no set of one: the next takes its place */
     struct record_table table;
     const struct kind_field *fields;
     const char *first;   /* state of a new record */

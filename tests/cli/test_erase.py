@@ -150,6 +150,29 @@ contract end CT-1 --reason W
 contract withdraw CT-1 --reason W
 contract restore CT-1 --reason W
 contract withdraw CT-1 --reason W
+limit set buyer 1000 --reason W
+limit end LI-1 --reason W
+limit withdraw LI-1 --reason W
+limit restore LI-1 --reason W
+limit withdraw LI-1 --reason W
+commitment add S-2 --text W --amount 5 --buyer W --approver Annen --reason W
+commitment set CM-1 --text W2 --buyer Annen --approver W --reason W
+commitment deliver CM-1 --reason W
+commitment withdraw CM-1 --reason W
+commitment restore CM-1 --reason W
+commitment withdraw CM-1 --reason W
+commitment add S-2 --text W --amount 5 --buyer W
+commitment cancel CM-2 --reason W
+commitment withdraw CM-2 --reason W
+answer add W --address W@example.no --text W --owner W --reason W
+answer set AN-1 --customer W2 --address W2@example.no --text W2 --owner Annen --reason W
+answer send AN-1 --reason W
+answer withdraw AN-1 --reason W
+answer restore AN-1 --reason W
+answer withdraw AN-1 --reason W
+answer add W
+answer decline AN-2 --reason W
+answer withdraw AN-2 --reason W
 workforce add pay --year 2023 --text W --source W --reason W
 workforce set EF-1 --text W2 --source W2 --reason W
 workforce withdraw EF-1 --reason W
@@ -240,7 +263,9 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              *[("report " + c, o) for c, o in (("seal", "reason"), ("unseal", "reason"), ("sign", "as"),
                                                ("sign", "reservation"))],
              *[("seal " + c, "reason") for c in ("lift", "withdraw", "restore")],
-             *[("signature " + c, "reason") for c in ("withdraw", "restore")]}
+             *[("signature " + c, "reason") for c in ("withdraw", "restore")],
+             ("commitment list", "buyer"), ("commitment list", "approver"),
+             ("answer list", "owner")}
 
 
 class Erase(Case):

@@ -70,6 +70,9 @@ WORDS = {
     "request explain": ["RQ-5"],
     "questionnaire add": ["S-1", "--set", "decent-work", "--due", "2024-07-01"],
     "questionnaire send": ["S-1", "--set", "decent-work"],
+    "answer pack": ["-o", "."],
+    "answer decline": ["AN-2", "--reason", "R"],
+    "commitment cancel": ["CM-2", "--reason", "R"],
     "questionnaire again": ["Q-2", "--later", "FI-2"],
     "questionnaire evaluate": ["Q-3", "--verdict", "sufficient", "--reason", "godt svar"],
     "questionnaire receive": ["svar.json"],
@@ -174,6 +177,9 @@ class Formats(Case):
             self.run_dd("inspection", "add", "Tilsyn")
             self.run_dd("case", "add", "deviation", "--subject", "T", "--impact", "no")
             self.run_dd("workforce", "add", "pay", "--year", "2023", "--text", "T")
+            self.run_dd("limit", "set", "buyer", "1000")
+            self.run_dd("commitment", "add", "S-1", "--text", "T", "--amount", "5000", "--buyer", "Ola Eier")
+            self.run_dd("answer", "add", "Kunde AS")
             self.run_dd("contract", "add", "S-1", "--date", "2020-01-01", "--clause", "1")
         self.run_dd("case", "close", "CS-2", "--outcome", "unfounded", "--delete-on", "2027-06-01")
         self.run_dd("role", "give", "qa", "PE-1")

@@ -369,6 +369,12 @@ class Rows(Register):
         "contract": {"supplier_id": "supplier_id % 5 + 1", "concluded": "'2020-01-01'", "clause": "'other'",
                      "no_clause": "'x'", "text": "'x'", "until": "'2030-01-01'", "owner": "9", "file": "9",
                      "override": "'x'", "gate": "'rated'", **RECORD},
+        "purchase_limit": {"role": "'leader'", "amount": "amount + 1", "since": "'2020-01-01'", **RECORD},
+        "commitment": {"supplier_id": "supplier_id % 5 + 1", "text": "'x'", "ordered": "'2020-01-01'",
+                       "amount": "amount + 1", "currency": "'EUR'", "kroner": "9", "buyer": "buyer + 1",
+                       "approver": "9", "file": "9", **RECORD},
+        "customer_answer": {"customer": "'x'", "asked": "'2020-01-01'", "due": "'2030-01-01'", "address": "'x'",
+                            "text": "'x'", "owner": "9", "file": "9", "sent": "'2030-01-01'", **RECORD},
         "workforce": {"topic": "'other'", "year": "2000", "text": "'x'", "source": "'x'", "file": "9", **RECORD},
         "resource": {"name": "'x'", "about": "'people'", "repair": "'1'", "spare": "'1'", "service": "'2030-01-01'",
                      "text": "'x'", **RECORD},
@@ -464,6 +470,9 @@ class Rows(Register):
         self.run_dd("inspection", "add", "Arbeidstilsynet")
         self.run_dd("case", "add", "deviation", "--subject", "noe", "--impact", "no")
         self.run_dd("contract", "add", "S-1", "--date", "2024-01-01", "--clause", "1")
+        self.run_dd("limit", "set", "buyer", "1000")
+        self.run_dd("commitment", "add", "S-1", "--text", "noe", "--amount", "5", "--buyer", "PE-1")
+        self.run_dd("answer", "add", "Kunde AS")
         self.run_dd("workforce", "add", "equality", "--year", "2023", "--text", "noe")
         self.run_dd("file", "add", "purchases.csv")
         for _ in range(2):

@@ -14,6 +14,8 @@ from csource import ROOT
 NAMED = {
     ("src/cmd/kind/kind_cells.c", "person"): "columns of people show their names",
     ("src/cli/complete_values.c", "person"): "people are offered by their names",
+    ("src/cli/cli.h", "limit"): "the option of lists",
+    ("src/cli/list_options.c", "limit"): "likewise",
     ("src/record/kind_move.c", "role"): "the value of an error: the role that a move needs",
     ("src/cli/words.c", "findings"): "a word that people try, among others of theirs",
 }

@@ -168,6 +168,28 @@ CREATE TABLE case_record (
     replaces     INTEGER,
     entry        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE commitment (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id CM-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    text        TEXT,                -- personal: what is ordered
+    ordered     TEXT NOT NULL,       -- the day
+    amount      INTEGER NOT NULL,    -- hundredths of its currency
+    currency    TEXT,                -- ISO 4217; null: NOK
+    kroner      INTEGER,             -- of another currency: what it comes to, øre
+    buyer       INTEGER NOT NULL,    -- number of a person: who ordered
+    approver    INTEGER,             -- number of a person: who approved
+    file        INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('ordered', 'delivered', 'cancelled', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE company (
     id    INTEGER PRIMARY KEY,       -- 1: the first, others of its group after it
     entry INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
@@ -199,6 +221,27 @@ CREATE TABLE contract (
     gate        TEXT CHECK (gate IN ('rated', 'preliminary', 'override', 'legacy')), -- how it was with
                                      -- the rating on the day it was made; legacy: before the register
     state       TEXT NOT NULL CHECK (state IN ('in_force', 'ended', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE customer_answer (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id AN-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    customer    TEXT,                -- personal: who asked
+    asked       TEXT NOT NULL,       -- the day
+    due         TEXT,                -- the day by which an answer is wanted
+    address     TEXT,                -- personal: e-mail
+    text        TEXT,                -- personal: what was asked
+    owner       INTEGER,             -- number of a person: who answers
+    file        INTEGER,             -- number of a file: the customer's form
+    sent        TEXT,                -- the day the answer went out
+    state       TEXT NOT NULL CHECK (state IN ('asked', 'sent', 'declined', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
@@ -472,22 +515,22 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T20:35:15Z','PE-2','PE-1','init','0.1.0+978a465a5207',2,'0000000000000000000000000000000000000000000000000000000000000000','2bf5a697ea34dd66871f86de9a1987c14242948872351d8402eb8f895223128d');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T20:35:15Z','PE-2','PE-1','import suppliers','0.1.0+978a465a5207',2,'2bf5a697ea34dd66871f86de9a1987c14242948872351d8402eb8f895223128d','5135994e242c8189bf5413b5624a4549abedaac598f33f3442d1c9a49055dc01');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T20:35:15Z','PE-2','PE-1','import purchases','0.1.0+978a465a5207',2,'5135994e242c8189bf5413b5624a4549abedaac598f33f3442d1c9a49055dc01','12e6cbf1d6c056d1f18f9018664e52d398441e13af720c84cacd7f655576a284');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','assess','0.1.0+978a465a5207',2,'12e6cbf1d6c056d1f18f9018664e52d398441e13af720c84cacd7f655576a284','58b29455bf18f157884a91940288e896a1b7b8a31e15e9d135fa3a45f470b3fb');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','evidence add','0.1.0+978a465a5207',2,'58b29455bf18f157884a91940288e896a1b7b8a31e15e9d135fa3a45f470b3fb','652577b17ccb89ce43bc2edb491c9af5e3c8c02ee5e38e7cb874d16b9ef3d715');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','evidence withdraw','0.1.0+978a465a5207',2,'652577b17ccb89ce43bc2edb491c9af5e3c8c02ee5e38e7cb874d16b9ef3d715','bb2bb19e779769265eaacc50975c28a49b78dce38fad13574347fbdba9935bdd');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','finding add','0.1.0+978a465a5207',2,'bb2bb19e779769265eaacc50975c28a49b78dce38fad13574347fbdba9935bdd','43216704e7464f52c6734caf8432ec860ea3bd585459514d9fb65a8bfd1ba23f');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','finding close','0.1.0+978a465a5207',2,'43216704e7464f52c6734caf8432ec860ea3bd585459514d9fb65a8bfd1ba23f','dc375fd8b1be5b066a5439e416f847c257071f3aafa46c2597c2c3d516c2ba48');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-3','finding confirm','0.1.0+978a465a5207',2,'dc375fd8b1be5b066a5439e416f847c257071f3aafa46c2597c2c3d516c2ba48','e72a49104c62018e9bf371e203351a7846058ac2adeed7ea35fa3af32ee94f3a');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','assess','0.1.0+978a465a5207',2,'e72a49104c62018e9bf371e203351a7846058ac2adeed7ea35fa3af32ee94f3a','e07c557995c416a467c3e5c2f63f76f5e2d45373778ee5155f304f7ab750de64');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-4','assess','0.1.0+978a465a5207',2,'e07c557995c416a467c3e5c2f63f76f5e2d45373778ee5155f304f7ab750de64','9ba8cb6a3ddaf7063c9fd900432e46dcca80dc70c7f4779066f5a43fb7110476');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','risk prioritise','0.1.0+978a465a5207',2,'9ba8cb6a3ddaf7063c9fd900432e46dcca80dc70c7f4779066f5a43fb7110476','75bfabe205a49d1a37df4bcaeafbfc8fd5e85a53b3c971c8d595904bc1e086db');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T20:35:16Z','PE-2','PE-1','import suppliers','0.1.0+978a465a5207',2,'75bfabe205a49d1a37df4bcaeafbfc8fd5e85a53b3c971c8d595904bc1e086db','5c6172f4c8679bbe5434774a610ea90e8098e544400f573953496efd68847047');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T20:35:17Z','PE-2','PE-1','import undo','0.1.0+978a465a5207',2,'5c6172f4c8679bbe5434774a610ea90e8098e544400f573953496efd68847047','e88474867ed9eca7dce9c863a7740f020d51f9a20f723fbbf83139df19b25ffc');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T20:35:17Z','PE-2','PE-1','supplier add','0.1.0+978a465a5207',2,'e88474867ed9eca7dce9c863a7740f020d51f9a20f723fbbf83139df19b25ffc','dfd2f34462cb8a6aa09dfaa111fe353f7e232678de7687f5be0a048eda080b5c');
-INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T20:35:17Z','PE-2','PE-1','supplier withdraw','0.1.0+978a465a5207',2,'dfd2f34462cb8a6aa09dfaa111fe353f7e232678de7687f5be0a048eda080b5c','011a9548af58a67a3da8ae3d864943d679a085292cde3d6653579c7ddaa68d9b');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','init','0.1.0+c8f2994c4a00+changed',2,'0000000000000000000000000000000000000000000000000000000000000000','51e30e2c2b02721e860baf8cd72fa55a5823670311e2dec9afe2fe47d537e074');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','import suppliers','0.1.0+c8f2994c4a00+changed',2,'51e30e2c2b02721e860baf8cd72fa55a5823670311e2dec9afe2fe47d537e074','6fcbedc8449d0f08432ae8dd695bb30b45d3052e8e928d5f28526b1bb33f7327');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','import purchases','0.1.0+c8f2994c4a00+changed',2,'6fcbedc8449d0f08432ae8dd695bb30b45d3052e8e928d5f28526b1bb33f7327','bdefc60dde0b25a5e651e9295689dff75ba16661c1af62088b89761c578fb728');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','assess','0.1.0+c8f2994c4a00+changed',2,'bdefc60dde0b25a5e651e9295689dff75ba16661c1af62088b89761c578fb728','61474ce0f7e816caa8a1491167907268d0a0b178af859746b6674c6f1b262652');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','evidence add','0.1.0+c8f2994c4a00+changed',2,'61474ce0f7e816caa8a1491167907268d0a0b178af859746b6674c6f1b262652','c0f70a1e5fa10dc2d30e846a10a101c0393773ab7b01a222ebffe24077d86fe3');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','evidence withdraw','0.1.0+c8f2994c4a00+changed',2,'c0f70a1e5fa10dc2d30e846a10a101c0393773ab7b01a222ebffe24077d86fe3','a7b577e25531d194ece1fbf841ddf5ef24739601c45fc093408836f5d129fb4e');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','finding add','0.1.0+c8f2994c4a00+changed',2,'a7b577e25531d194ece1fbf841ddf5ef24739601c45fc093408836f5d129fb4e','aaf9360206bc6920c529ebe361b9afea07da5cefcc06e1cad7dec84bea2a0f2c');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','finding close','0.1.0+c8f2994c4a00+changed',2,'aaf9360206bc6920c529ebe361b9afea07da5cefcc06e1cad7dec84bea2a0f2c','b8e48f45dbb300672863e6e3ac0e9016c7f9a59a4107b78a1b30acf2ea8a6ddf');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-3','finding confirm','0.1.0+c8f2994c4a00+changed',2,'b8e48f45dbb300672863e6e3ac0e9016c7f9a59a4107b78a1b30acf2ea8a6ddf','251103e8603e7da43aa3f3ee4850ee4de922789fccbf67b1665e9b57e9ef4bac');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','assess','0.1.0+c8f2994c4a00+changed',2,'251103e8603e7da43aa3f3ee4850ee4de922789fccbf67b1665e9b57e9ef4bac','a4745ac08ee31402d4d8639c91b3e70fdb20434b54484cccb777bebc4d28ee1c');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-4','assess','0.1.0+c8f2994c4a00+changed',2,'a4745ac08ee31402d4d8639c91b3e70fdb20434b54484cccb777bebc4d28ee1c','b3e531554e1cb6035fcaf96ba2a6a1373d368430d98c3bf87e448566d4e6e083');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','risk prioritise','0.1.0+c8f2994c4a00+changed',2,'b3e531554e1cb6035fcaf96ba2a6a1373d368430d98c3bf87e448566d4e6e083','54f4082c29affb5d529a9d6f552d0286ad7b1f7683dc444409e85fff686f338e');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','import suppliers','0.1.0+c8f2994c4a00+changed',2,'54f4082c29affb5d529a9d6f552d0286ad7b1f7683dc444409e85fff686f338e','c064d2153863dcf3ebca876da0bae87fbce5ad315d09447bec17acced4ae191e');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','import undo','0.1.0+c8f2994c4a00+changed',2,'c064d2153863dcf3ebca876da0bae87fbce5ad315d09447bec17acced4ae191e','0c49001e262e446795b79cad1f7f96d9cd69ed0d28bfd68f23ae02833155c345');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','supplier add','0.1.0+c8f2994c4a00+changed',2,'0c49001e262e446795b79cad1f7f96d9cd69ed0d28bfd68f23ae02833155c345','abe0dd23ac45f2f531fa8c3dbf1c12f16ca24a8409eca1f860eeddd08a5e3067');
+INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','supplier withdraw','0.1.0+c8f2994c4a00+changed',2,'abe0dd23ac45f2f531fa8c3dbf1c12f16ca24a8409eca1f860eeddd08a5e3067','b75465911883cf4d3da552a0b7b85a8c690f6e7da157428e35db667298ac0629');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -499,69 +542,69 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"a7756a8dfc3f47658c4863cdcf7f11c78a996811a221693a22c0e4883f607152"},"accounts":{"personal":"de66226b739ffd2b1d885be615607be032f20f8d82c86a1c583ac27d23cbea3a"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"68863b757a9e103980d41411b24be7a9c04044938b0524710148c86daaec9787"},"accounts":{"personal":"997ea6408c87898dd60b1684c2f8dd4c761e4cd16716bffe355644407488a6bd"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"2e7306b9b1e8cf14d73eeef3117b766227ed4486ba973216a1529285a8af4875"},"accounts":{"personal":"a08affafa19af53a00aaf4f44c54a750d2270746d81dc04a38c6ed7ec66f8e3a"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"0820b232f1b08c9719aff2ce74ad1bc58ac032a47dbb969a04a0e223ecbd28a1"},"accounts":{"personal":"949ddf0ab738dbe896e225a075ee2541d5f3f183105b5a1acadf9beba9ff2bca"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"87e30b9b9212e1710d848ff1c7994e74257af3489c4f87172cd5225d6eff6444"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"f5c031c095545af2c13aa166a02ee8d265644b4d0e2468f2fcd0ffafb9f24f1f"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"b7529ffd1bc9cb2208c24a41904463ffff8cbb756d3433918d06056a03511bc4"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"1783a09cad2d8730883d371632f3ebb74ad4c840dc396698f26bb2189e124ef6"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"680cb2ea133141dd2bf3de683bce7b26e9998334c7de731a22998a86b0f9ff18"},"name_key":{"personal":"ceba03c315359ebc532a0b93c89a9e0b128e452b9e44fc22f5db6863d166abc1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"cb7fff42c07c681c30d5fdbe7b531e5decebe0057214af1736a70fd666edb144"},"name_key":{"personal":"0ed2fc7708965f186540a5f296c9c19ef110dde65f613b80c57bf2a5f50ba395"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"255ed3961cededafdfbb8771b40f4849b9f8bdf3f36c34730596ab1b2d4af4a2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"fc7c125802007afe2b38a51a9f363b24a59dda5797d75a4b6b91adde2198d7ef"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"c8834d45f0bf93223e5fca8de3d9ec3104d43340e3ba3f03e8d8af28e549a456"},"name_key":{"personal":"4e78d9c5b690b49dec206dbe6e1bb87deeca0ad4c6dbeb28c1ed33f227c71770"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"3c615140595a2d6675e1225923265e18951d3586f625fcd210e187e6b9e63cec"},"name_key":{"personal":"79a89a30839a6995f51bef6ab4379279f55b819a7bb9643d2d4d4c2cb23161f0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"8a86956adaf8ebfb9d6a1da9cc3501b47ab81121ec85686be3ec8a58f81cde9e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"a659053f3a576613b7da5cad61dcaa51f58671dc71121a83b4377b4001371322"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"41a907661681fc5fa8460c7fee250e9b7e1f2046e9b6e9cfef73931db4b6a39c"},"name_key":{"personal":"121b359c3d5ac533ec73c3880525d025ffbcaac2c4fa19ab4909fadeade7827e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"4dc2fb4b23bdfd7a31e1992f2eaed9e565f2e3c6b87fb59fb709336452a3d291"},"name_key":{"personal":"27ae58b00ac654b9dc9eeeb42128614f6232aadc569988beb69883c869943cff"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"b6d5eecbb5ee88e2159c0139860c9a852dfdb9f5fe98009691f9ed46d3e97fd4"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"93b58399db9d547b4d34e5148cda519b63ce87506851f02c17bdf81f177b39f1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"f6989835e40d6f701793f2eed19ef3356bd8cba05ca9a939e8c0413ca424ac07"},"name_key":{"personal":"29f02a9b97cc095275123719a8748784a230d8306b49474b4bdb555f744ab517"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"f72545e5afdb133299fb51f082b0505610e79492807ea3ccb5ed6c66fc12c0b9"},"name_key":{"personal":"2c1a846f68e0eb9ac3a149938edc54fd5633343a2e4cfdb39d385348f78f006d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"9abac4ca3409619cce0e6dbaea9efbb0c7688cfdaa05f9b92c8b1f366813d800"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"34f9240dcf7a76542ea6e0ce45f3f6bcba614b85a4e7cdea2673e9ab1f4d6b17"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"98cbb7458ae2e961353ae6e7ec3b27822549c356bd3785748426b73f2b5e84a4"},"options":{"personal":"f999a8214d96f698e70bd6bb92aaf9caed0460110a7442709aa0d4d66bb5cb18"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"875958dd88b475d68ba56410a2fff393b04c1d2e2237521cf1e2f200d87a1ff0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"d20bcfb6f8ab4da41d8c48c05720143b1a4ecbf84304b53d24e5530bc1395d8c"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"8e312ad046f5674f6e0dba3f3f1dc3c3c1410724cf53bb5d224a2b801e4f4d33"},"options":{"personal":"c91e299e9908067f1ea6f685f9c9e6cd4c0f79e6e4a9fc90af5fe4ecd0b1477f"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"db0f3ea40a032eb1ff1c81265ceb4c2e9088d85ebbcdbf191b0f080e3717d42f"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"70349aae8ff9e76a1e2289d9bff2f7cd179d03651eba3377bf03959ffb33e8fc"},"options":{"personal":"22d55ffb106bfc50403cb79785261101f2fdd6040c97e54b4bd630017fc66509"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"8748637142f7f537b28d8df5c9bc56fefe8839d9f71cd0589708af3727bbb503"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"03e98228cea861e76a1b8f05be8b406751991a5b84ae9f44de6f0e229b0bbfea"},"options":{"personal":"df28e310587b22e2542a34153731a0a961b881e589239f98238c1cbdadcdab9a"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"a85655d6e1cc79247b0b8dc5cda6ba4af0b6a2dde7e880800f235c8c081ba64c","marks":"355af48ad3431bdc53283344243414c8df291e6d631263ea935ed324152dd9fa"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"ab59c4bbceb7e97950261776339646aa763890f0cd342084d6777d0bee6fc395"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"ebc7cf12facc2f1d2b87363fb43d6e9dd1f642a35d8d1c57945dba5d59f6f084"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"1ba97fa1d8fda94646c5ce9c6ae562de3ea8b388c67d393199e09e2cc49b0a55"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"eda6724bd3819d81d598bae5709e9315124c7143b38bb7400497a5781463ac3c"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"459c4cd75e2a1a65fa6a8532772485b7738b14c1d96f6cfc8be769ad25363a04"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"3b6a6e292f1c559f7b51c650048f9735e4a427aa5b33e876fc4d290c0b212dc6"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"d191f0000589fee31d32599e40f64957d91f8508e0afb71928be213c6936748d"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"4f3e5743bb33dbb2a991ae179acfc7e95b512eefc595104d5e86647ededc57ef"},"accounts":{"personal":"a7c6429cfc6341ed70e1e033ef4a1a1b9d3fa632fd32ad09c0f7fe8f60572977"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"3e369862fa23f35816e41c8168d549c97dac724ecf4f74145a524442bee17a54"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"8bbf4137e5f9bf1c6112e335b62b4a5af79d73f7ca7f53b9b2e5cf7eafd07bc4"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"0ff766d88a9eed5f6b99e463ccaa628f27b408e2f077e1b9b9a864500125a938"},"day":"2024-05-15","entry":9}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"4b40538ce4e6e638673ced2f97b6901bb4a605ea6de708dd835cf3ba24cd4ed9"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"28b996fc363fee2f58101f836c721c0e9fc66031525bf8dd84e4c8fb952ba5de"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"1d5fb32b6f44a94f296f5839ac6106048c205a0a8f84d46560ff927e6d7f3013"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"7c3b6ed5673573ab54e23444a3cebd7a7e4a7db89b4e7d45132c771f558ec08f"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"02b17d844420bc1d223ab5a859f3f1297d94726cee64ba7a3cb8b6346c0eea26"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"1046d98245ea3b5518bccc8f045b1976d4d88b13f9a10fd31b259b4d3849fd1a"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"1a0e60976e25f53ab4952f93e1e36ffd1d7fa11d98ea9759d51591b346f2dc49"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"88fce9ae0041c142140fe7dde8fa2f50c9e1638b5c6574e2c42cc5888c040eca"},"accounts":{"personal":"ca166d828187a042dc56f0d71ba406a855c8b1cb299abffd90666e3eca813267"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"665a6f339268a48c349eca6d0e4b3efb7ea45e75f252a2c4005dc5bd00f189cf"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"f11c293c575ed83fba9c32df263ad4b9288182f4355fa8999a865894b914e88b"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"2fb61b33ddd2992d0b187fbce7fac194f14f8650dcb58b7424ebd94a4d1123d4"},"day":"2024-05-15","entry":9}');
 INSERT INTO "journal_change" VALUES(42,10,1,'assessment','#10','batch','{"count":1,"digest":"3e3f8aa174397b2f8449347e142a4aa42a2934961f9b2d16f04dcb6527235a6c"}');
-INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"3dae8ca300e6cdf3cfe5c7effa8cd67251b23f6393157f279bbb20c43bf3dd55"},"second":"needed","entry":10}');
-INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"09ac8444a6e8f2477bccfc932432179f73b43ce1e4be9225b48581c7c378a5be"},"accounts":{"personal":"5d60c4f32a362ba9ff7794a46df920ec11e3cfcc45c88698463b66f50abb4154"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"3e8cc717c5a58fbcfac05f6c8d43d4fed86927210745ed3fe914282ae1d970e7"},"second":"needed","entry":10}');
+INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"4ab4bed5608e9d41b61d3a6aabe0b7a3b12a89a036d493be031547e411f6ee9c"},"accounts":{"personal":"3e85870b4a6c63ed85adaba3c3b84ca132cfd54d69dc0e8e636e70c840511d4b"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(45,11,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":11}');
-INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"33c78b736385119206583945add83325f9edfd15da4defc91783ae502d8fa9c0"},"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"9d3b1ddbb08777101b1b3703265638eb1fad6d1088195d3d55365aa96839682e"},"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(47,12,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(48,12,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(49,12,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(50,12,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":12}');
-INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"1f5a79ce1e5cdffaf2540f36198c16d05333e536249206a40d2560ef0a962bd4"},"name_key":{"personal":"a913446ecdcc519813f393f1e68fac0380855b981f59696cc429674cb32a11f8"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"6aca53578c183cbe372b5de3cc5ece4c76d1415713eb8ce32f5b838fca032616"},"name_key":{"personal":"40cd35da4c7eba8c42cc0b2798efc0fb139410cf16ebbce050708636aa6a4a6d"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(52,13,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(53,13,3,'supplier','5','insert','{"id":5,"entry":13}');
-INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"681a69b7dc2dfee57486e6d0a59a4cb7ffa2ff7997a9954e47b6ad4c5acb045c"},"name_key":{"personal":"8b77fccd79087ab7688c01e3ee5ce964f87735ad1ddba0dc8df033dfbeacda42"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"6525cccdf390ee108c2f5a09679b1e1916cfc1d35335fee60710a12fb308d9af"},"name_key":{"personal":"03ea422b40fb74ab5815be1248179a3771a068fdb0b0ed23350ecc79d0999e00"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(55,13,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":13}');
-INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"1ad524a87cf2350a4d218ce71c5f28e66509f59251d90af2e6715b412f612174"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"8a9e1740e044a40cbbca9dabbf20676836a540d0c376795d57d8d6bcae957906"},"options":{"personal":"c336c4ee041b2425743f0a9703113d6d6ff3842ec4a6086aa05786f6cc4176fc"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
-INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"d41fe2fc848b9d834de2845362bcc6d3f869d7a1c76703f94d7c5383cdd2d261"},"undone":13,"entry":14}');
+INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"5c8d3e4d08323741d4dc5149a3b4c2fb2ec9250a29f68281321d07bf2aa2ae97"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"3049778f8755f6b8f507268190d2f91ef88cdf90b9a92b15a096fdce1ed13c0f"},"options":{"personal":"fffdc438a37c9552425f60a3106a67a5cb98ce03aeb3b02d244fa13b225fd58f"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"ee8526671a3b0e6eedd3f6181b079129ea7cfc1b612bf77e5e22c55470783d56"},"undone":13,"entry":14}');
 INSERT INTO "journal_change" VALUES(59,14,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":14}');
 INSERT INTO "journal_change" VALUES(60,15,1,'supplier','6','insert','{"id":6,"entry":15}');
-INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"33fedaf0ea0bfea0528b36689e69c76a623e0b7d0bec8cee349aa554b94bb08c"},"name_key":{"personal":"dc7dd5df426d3f7c37140ca80aaca07dfd5331628d125ec92ceb305e8168341f"},"valid_from":"0001-01-01","source":"person","entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"d3d7447cc7e9537833ad069ab62bb7fcbc06a1c660d65d73adde6f594cf70d84"},"name_key":{"personal":"43753b07f407a412b03517de4fabc0c48cecf189e07d211950fa4e6fdb3c3553"},"valid_from":"0001-01-01","source":"person","entry":15}');
 INSERT INTO "journal_change" VALUES(62,15,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":15}');
-INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"41e64c5f0fc5e1bfc5f73781ba5ef65866660a6d099ad854517eb44f4d4f1578"},"entry":16}');
+INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"610ae445aaa7a32c8427622c29d2f050b19a2f92ac0b420c0817d1c3567b6b6d"},"entry":16}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -637,57 +680,57 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('a7756a8dfc3f47658c4863cdcf7f11c78a996811a221693a22c0e4883f607152','5252386c66c4b721d2f6ded7d8a5697a','tester');
-INSERT INTO "personal_value" VALUES('de66226b739ffd2b1d885be615607be032f20f8d82c86a1c583ac27d23cbea3a','e14a3b6710599771da4662fb19332d9d','tester');
-INSERT INTO "personal_value" VALUES('68863b757a9e103980d41411b24be7a9c04044938b0524710148c86daaec9787','8da14a026867d0066cd935de5f651d9b','root');
-INSERT INTO "personal_value" VALUES('997ea6408c87898dd60b1684c2f8dd4c761e4cd16716bffe355644407488a6bd','a2773268c88de0f4eba43c263e4ac6af','root');
-INSERT INTO "personal_value" VALUES('87e30b9b9212e1710d848ff1c7994e74257af3489c4f87172cd5225d6eff6444','7b89b5c30cff1ab464bd20c3d52c21a7','Prøve AS');
-INSERT INTO "personal_value" VALUES('f5c031c095545af2c13aa166a02ee8d265644b4d0e2468f2fcd0ffafb9f24f1f','e2639984465c78175091c0a79762c1d5','905461761');
-INSERT INTO "personal_value" VALUES('680cb2ea133141dd2bf3de683bce7b26e9998334c7de731a22998a86b0f9ff18','87b7669b63a840b34f52efae33b72f13','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('ceba03c315359ebc532a0b93c89a9e0b128e452b9e44fc22f5db6863d166abc1','bbab92bdb327b1233b3aba65f0a0702e','firma 1|as');
-INSERT INTO "personal_value" VALUES('255ed3961cededafdfbb8771b40f4849b9f8bdf3f36c34730596ab1b2d4af4a2','99c75bb828120a196835e55080259213','x1@example.no');
-INSERT INTO "personal_value" VALUES('c8834d45f0bf93223e5fca8de3d9ec3104d43340e3ba3f03e8d8af28e549a456','9a983864704780be46a82402510beb91','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('4e78d9c5b690b49dec206dbe6e1bb87deeca0ad4c6dbeb28c1ed33f227c71770','e50d65c8bff347ed046932a41d29dfd4','firma 2|as');
-INSERT INTO "personal_value" VALUES('8a86956adaf8ebfb9d6a1da9cc3501b47ab81121ec85686be3ec8a58f81cde9e','deb3ec556a321a3668f548b53edf02a2','x2@example.no');
-INSERT INTO "personal_value" VALUES('41a907661681fc5fa8460c7fee250e9b7e1f2046e9b6e9cfef73931db4b6a39c','a394013ae3d472a772aafc7c00694c9f','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('121b359c3d5ac533ec73c3880525d025ffbcaac2c4fa19ab4909fadeade7827e','e01cec0b0d573a6a7f63e5194c7c569c','firma 3|as');
-INSERT INTO "personal_value" VALUES('b6d5eecbb5ee88e2159c0139860c9a852dfdb9f5fe98009691f9ed46d3e97fd4','1571bbeb133eaafddbcc4b199fb3a791','x3@example.no');
-INSERT INTO "personal_value" VALUES('f6989835e40d6f701793f2eed19ef3356bd8cba05ca9a939e8c0413ca424ac07','8accec07b317f08a814390e408ac90e0','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('29f02a9b97cc095275123719a8748784a230d8306b49474b4bdb555f744ab517','fad9e36d12af0f94b84329314ce4d121','firma 4|as');
-INSERT INTO "personal_value" VALUES('9abac4ca3409619cce0e6dbaea9efbb0c7688cfdaa05f9b92c8b1f366813d800','399c5513ec63a7dfa7e8db2cfa6be54f','x4@example.no');
-INSERT INTO "personal_value" VALUES('34f9240dcf7a76542ea6e0ce45f3f6bcba614b85a4e7cdea2673e9ab1f4d6b17','e457f3a1e0c4167f7423e591eedd7212','suppliers.csv');
-INSERT INTO "personal_value" VALUES('98cbb7458ae2e961353ae6e7ec3b27822549c356bd3785748426b73f2b5e84a4','f497668e82dc628eb652cb2635e3f331','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('f999a8214d96f698e70bd6bb92aaf9caed0460110a7442709aa0d4d66bb5cb18','2ad5c871bef5d2392bd8cc7e5a0dffc2','{}');
-INSERT INTO "personal_value" VALUES('db0f3ea40a032eb1ff1c81265ceb4c2e9088d85ebbcdbf191b0f080e3717d42f','e65c3e13127913b0d089dc4261b1dd05','purchases.csv');
-INSERT INTO "personal_value" VALUES('70349aae8ff9e76a1e2289d9bff2f7cd179d03651eba3377bf03959ffb33e8fc','f810d1b1ad46e15cd96e2587fcfe349b','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('22d55ffb106bfc50403cb79785261101f2fdd6040c97e54b4bd630017fc66509','08989d201628b876d2d27263e38e53c4','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('ab59c4bbceb7e97950261776339646aa763890f0cd342084d6777d0bee6fc395','fad956de18ee30356997cac26094c8f7','R-1');
-INSERT INTO "personal_value" VALUES('ebc7cf12facc2f1d2b87363fb43d6e9dd1f642a35d8d1c57945dba5d59f6f084','27f11539fd880eedaeef1741c4523450','R-1');
-INSERT INTO "personal_value" VALUES('1ba97fa1d8fda94646c5ce9c6ae562de3ea8b388c67d393199e09e2cc49b0a55','9166dc7457e4b5f3bcfb0037aa9c47b3','Feil');
-INSERT INTO "personal_value" VALUES('eda6724bd3819d81d598bae5709e9315124c7143b38bb7400497a5781463ac3c','75af5f17f695228ea4e30244f515300e','funn.txt');
-INSERT INTO "personal_value" VALUES('459c4cd75e2a1a65fa6a8532772485b7738b14c1d96f6cfc8be769ad25363a04','3adfa0436cd85c402b509687a599ffe5','Ulykke');
-INSERT INTO "personal_value" VALUES('3b6a6e292f1c559f7b51c650048f9735e4a427aa5b33e876fc4d290c0b212dc6','c67206a72e70f5c65984fb9276f0f66d','Ulykke');
-INSERT INTO "personal_value" VALUES('d191f0000589fee31d32599e40f64957d91f8508e0afb71928be213c6936748d','e0d784657edd654a4f08a63da2e0bb84','Rettet');
-INSERT INTO "personal_value" VALUES('4f3e5743bb33dbb2a991ae179acfc7e95b512eefc595104d5e86647ededc57ef','c6ace1bb2a1651ebb3b6402a5eb0d86b','bekrefter');
-INSERT INTO "personal_value" VALUES('a7c6429cfc6341ed70e1e033ef4a1a1b9d3fa632fd32ad09c0f7fe8f60572977','1f4b05ae3a2a25a98b5cb1fb9566a0c3','bekrefter');
-INSERT INTO "personal_value" VALUES('3e369862fa23f35816e41c8168d549c97dac724ecf4f74145a524442bee17a54','5ae19c4a044d27d2249044119a02fc08','Ulykke');
-INSERT INTO "personal_value" VALUES('8bbf4137e5f9bf1c6112e335b62b4a5af79d73f7ca7f53b9b2e5cf7eafd07bc4','0cdf7b9f49d83116afc4ef7be9d1a718','Rettet');
-INSERT INTO "personal_value" VALUES('0ff766d88a9eed5f6b99e463ccaa628f27b408e2f077e1b9b9a864500125a938','132b7caa6ecbedcc3ba9245d7729a594','Rettet');
-INSERT INTO "personal_value" VALUES('3dae8ca300e6cdf3cfe5c7effa8cd67251b23f6393157f279bbb20c43bf3dd55','031268776cb7c37d5aa22519ed84df31','Kjent');
-INSERT INTO "personal_value" VALUES('09ac8444a6e8f2477bccfc932432179f73b43ce1e4be9225b48581c7c378a5be','a101b5124c36ec1268e906f408b6cf2d','kollega');
-INSERT INTO "personal_value" VALUES('5d60c4f32a362ba9ff7794a46df920ec11e3cfcc45c88698463b66f50abb4154','e0a80cf0a5e97265c33760e8f4a7e613','kollega');
-INSERT INTO "personal_value" VALUES('33c78b736385119206583945add83325f9edfd15da4defc91783ae502d8fa9c0','438043ab939df4215540e50a5e331f86','Kjent');
-INSERT INTO "personal_value" VALUES('1f5a79ce1e5cdffaf2540f36198c16d05333e536249206a40d2560ef0a962bd4','aa891ff70bb64408d9f4024ce66395a8','Firma to AS');
-INSERT INTO "personal_value" VALUES('a913446ecdcc519813f393f1e68fac0380855b981f59696cc429674cb32a11f8','27fed816dbb32d8e8c3c06ee5f92c0c6','firma to|as');
-INSERT INTO "personal_value" VALUES('681a69b7dc2dfee57486e6d0a59a4cb7ffa2ff7997a9954e47b6ad4c5acb045c','58f1e13e7b662eb6a01e6039b5d80f96','Feil AS');
-INSERT INTO "personal_value" VALUES('8b77fccd79087ab7688c01e3ee5ce964f87735ad1ddba0dc8df033dfbeacda42','15485f20e545de0ae676527cd8e7226e','feil|as');
-INSERT INTO "personal_value" VALUES('1ad524a87cf2350a4d218ce71c5f28e66509f59251d90af2e6715b412f612174','65ed9fdd300e9ae604a310b1735a6ef9','wrong.csv');
-INSERT INTO "personal_value" VALUES('8a9e1740e044a40cbbca9dabbf20676836a540d0c376795d57d8d6bcae957906','f284623a5badc105d6a06f50d4f43bdc','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('c336c4ee041b2425743f0a9703113d6d6ff3842ec4a6086aa05786f6cc4176fc','d89ba0ba1bfbe65b0ea978b6fd02bc97','{}');
-INSERT INTO "personal_value" VALUES('d41fe2fc848b9d834de2845362bcc6d3f869d7a1c76703f94d7c5383cdd2d261','85710148aa194e50f3e7aeabbf84b1ba','Feil fil');
-INSERT INTO "personal_value" VALUES('33fedaf0ea0bfea0528b36689e69c76a623e0b7d0bec8cee349aa554b94bb08c','c79e45bbd49cff933cde90d2b5784c59','Dobbelt');
-INSERT INTO "personal_value" VALUES('dc7dd5df426d3f7c37140ca80aaca07dfd5331628d125ec92ceb305e8168341f','05d9e9c5c77969f18329181d77153128','dobbelt');
-INSERT INTO "personal_value" VALUES('41e64c5f0fc5e1bfc5f73781ba5ef65866660a6d099ad854517eb44f4d4f1578','e6a5455629ba50754317357501d79aa9','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('2e7306b9b1e8cf14d73eeef3117b766227ed4486ba973216a1529285a8af4875','1bf7bca1ae239f4af8e5ee200730906d','tester');
+INSERT INTO "personal_value" VALUES('a08affafa19af53a00aaf4f44c54a750d2270746d81dc04a38c6ed7ec66f8e3a','5bb3f466d6e5ff0e9569f521a967635b','tester');
+INSERT INTO "personal_value" VALUES('0820b232f1b08c9719aff2ce74ad1bc58ac032a47dbb969a04a0e223ecbd28a1','3ea0c2156d3bbcf9532e326d49b3a45f','root');
+INSERT INTO "personal_value" VALUES('949ddf0ab738dbe896e225a075ee2541d5f3f183105b5a1acadf9beba9ff2bca','9501c02e77dd661fe40d4d4db140e05a','root');
+INSERT INTO "personal_value" VALUES('b7529ffd1bc9cb2208c24a41904463ffff8cbb756d3433918d06056a03511bc4','fb1934d3f947a89a69fff5d51f282ffb','Prøve AS');
+INSERT INTO "personal_value" VALUES('1783a09cad2d8730883d371632f3ebb74ad4c840dc396698f26bb2189e124ef6','f033c514a8c587a204e5947a55ceb8f3','905461761');
+INSERT INTO "personal_value" VALUES('cb7fff42c07c681c30d5fdbe7b531e5decebe0057214af1736a70fd666edb144','78f5920faa775ead828afd3771cd576a','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('0ed2fc7708965f186540a5f296c9c19ef110dde65f613b80c57bf2a5f50ba395','00b5f493ec93e76f3919d1ec0c65c694','firma 1|as');
+INSERT INTO "personal_value" VALUES('fc7c125802007afe2b38a51a9f363b24a59dda5797d75a4b6b91adde2198d7ef','6a6a104e47c3dc4fe7982f74de65bdf2','x1@example.no');
+INSERT INTO "personal_value" VALUES('3c615140595a2d6675e1225923265e18951d3586f625fcd210e187e6b9e63cec','a9d941ba26412c9449093b470ceb709d','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('79a89a30839a6995f51bef6ab4379279f55b819a7bb9643d2d4d4c2cb23161f0','5698418f67893218d33dbad51db3fb33','firma 2|as');
+INSERT INTO "personal_value" VALUES('a659053f3a576613b7da5cad61dcaa51f58671dc71121a83b4377b4001371322','461a49256c8a6fb8b70db19c3e5ac0e5','x2@example.no');
+INSERT INTO "personal_value" VALUES('4dc2fb4b23bdfd7a31e1992f2eaed9e565f2e3c6b87fb59fb709336452a3d291','d481a38d2cccf5e13d9446336c1c98d8','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('27ae58b00ac654b9dc9eeeb42128614f6232aadc569988beb69883c869943cff','f9e9fdf81c3d13fc0fb64fe8caac738d','firma 3|as');
+INSERT INTO "personal_value" VALUES('93b58399db9d547b4d34e5148cda519b63ce87506851f02c17bdf81f177b39f1','666ec0286aa649413021da8beabc0fc2','x3@example.no');
+INSERT INTO "personal_value" VALUES('f72545e5afdb133299fb51f082b0505610e79492807ea3ccb5ed6c66fc12c0b9','eb66ba71feaeebd2704baad8f9d9f3d2','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('2c1a846f68e0eb9ac3a149938edc54fd5633343a2e4cfdb39d385348f78f006d','76bf32e17efaa12a52aad37cd7eaf0c5','firma 4|as');
+INSERT INTO "personal_value" VALUES('875958dd88b475d68ba56410a2fff393b04c1d2e2237521cf1e2f200d87a1ff0','f3e531fa506b6a968c4c9953a6d50cc9','x4@example.no');
+INSERT INTO "personal_value" VALUES('d20bcfb6f8ab4da41d8c48c05720143b1a4ecbf84304b53d24e5530bc1395d8c','4b5469315824485cac50828b181e3fe5','suppliers.csv');
+INSERT INTO "personal_value" VALUES('8e312ad046f5674f6e0dba3f3f1dc3c3c1410724cf53bb5d224a2b801e4f4d33','d04ba977edd9b0b15f91ced990068698','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('c91e299e9908067f1ea6f685f9c9e6cd4c0f79e6e4a9fc90af5fe4ecd0b1477f','8914543a905cb1fc519ddfd6a480c27f','{}');
+INSERT INTO "personal_value" VALUES('8748637142f7f537b28d8df5c9bc56fefe8839d9f71cd0589708af3727bbb503','1a3c8e226362e0eea31ae878cd0ff071','purchases.csv');
+INSERT INTO "personal_value" VALUES('03e98228cea861e76a1b8f05be8b406751991a5b84ae9f44de6f0e229b0bbfea','57fd5c4662825db2d19fe70c5258365e','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('df28e310587b22e2542a34153731a0a961b881e589239f98238c1cbdadcdab9a','74db175512afea7b5853f1ebee014f0f','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('4b40538ce4e6e638673ced2f97b6901bb4a605ea6de708dd835cf3ba24cd4ed9','4e6e34760eecbc2239e20d0425bb2bca','R-1');
+INSERT INTO "personal_value" VALUES('28b996fc363fee2f58101f836c721c0e9fc66031525bf8dd84e4c8fb952ba5de','76b43d151f2cb4ebfcfd8c3bdc222283','R-1');
+INSERT INTO "personal_value" VALUES('1d5fb32b6f44a94f296f5839ac6106048c205a0a8f84d46560ff927e6d7f3013','088422856d0afaf437b8a1b4a3fdd40c','Feil');
+INSERT INTO "personal_value" VALUES('7c3b6ed5673573ab54e23444a3cebd7a7e4a7db89b4e7d45132c771f558ec08f','0a21e027fc47b67e2d0c13d6c7a5dcf5','funn.txt');
+INSERT INTO "personal_value" VALUES('02b17d844420bc1d223ab5a859f3f1297d94726cee64ba7a3cb8b6346c0eea26','06bd9d475ee18b265a60bbe8eab4e571','Ulykke');
+INSERT INTO "personal_value" VALUES('1046d98245ea3b5518bccc8f045b1976d4d88b13f9a10fd31b259b4d3849fd1a','65be2a7708365cf0a8ae4365c0c749fd','Ulykke');
+INSERT INTO "personal_value" VALUES('1a0e60976e25f53ab4952f93e1e36ffd1d7fa11d98ea9759d51591b346f2dc49','31d00495c88935a1331acf5ef637add0','Rettet');
+INSERT INTO "personal_value" VALUES('88fce9ae0041c142140fe7dde8fa2f50c9e1638b5c6574e2c42cc5888c040eca','f5a7c5f0373f380104f61ae7e852da17','bekrefter');
+INSERT INTO "personal_value" VALUES('ca166d828187a042dc56f0d71ba406a855c8b1cb299abffd90666e3eca813267','19438085636b0dabeddd2760457c2c5a','bekrefter');
+INSERT INTO "personal_value" VALUES('665a6f339268a48c349eca6d0e4b3efb7ea45e75f252a2c4005dc5bd00f189cf','94361a851de382664450653a6e696e74','Ulykke');
+INSERT INTO "personal_value" VALUES('f11c293c575ed83fba9c32df263ad4b9288182f4355fa8999a865894b914e88b','229a4128df01be1da8b53185171d12d0','Rettet');
+INSERT INTO "personal_value" VALUES('2fb61b33ddd2992d0b187fbce7fac194f14f8650dcb58b7424ebd94a4d1123d4','ffcfa5c2666c3a32f0761892fa5ca158','Rettet');
+INSERT INTO "personal_value" VALUES('3e8cc717c5a58fbcfac05f6c8d43d4fed86927210745ed3fe914282ae1d970e7','c9def283c0a65687cbc11ff7a7cf96b5','Kjent');
+INSERT INTO "personal_value" VALUES('4ab4bed5608e9d41b61d3a6aabe0b7a3b12a89a036d493be031547e411f6ee9c','dd04cf466eb8d74f7e7e6003e78c075a','kollega');
+INSERT INTO "personal_value" VALUES('3e85870b4a6c63ed85adaba3c3b84ca132cfd54d69dc0e8e636e70c840511d4b','79169c23b6a4ddef3687546ce03ff1e7','kollega');
+INSERT INTO "personal_value" VALUES('9d3b1ddbb08777101b1b3703265638eb1fad6d1088195d3d55365aa96839682e','e5bf45e0a005ac631e12eeac4a9a369a','Kjent');
+INSERT INTO "personal_value" VALUES('6aca53578c183cbe372b5de3cc5ece4c76d1415713eb8ce32f5b838fca032616','a1afb7d654e316694c2e91bcff0fdeaa','Firma to AS');
+INSERT INTO "personal_value" VALUES('40cd35da4c7eba8c42cc0b2798efc0fb139410cf16ebbce050708636aa6a4a6d','a01f73dc2eb4604c0c0c2f326603f653','firma to|as');
+INSERT INTO "personal_value" VALUES('6525cccdf390ee108c2f5a09679b1e1916cfc1d35335fee60710a12fb308d9af','2833edef92be08ff65b25f9451420c9c','Feil AS');
+INSERT INTO "personal_value" VALUES('03ea422b40fb74ab5815be1248179a3771a068fdb0b0ed23350ecc79d0999e00','fcc676ca8829f541a56edb6c462500c7','feil|as');
+INSERT INTO "personal_value" VALUES('5c8d3e4d08323741d4dc5149a3b4c2fb2ec9250a29f68281321d07bf2aa2ae97','337747d2a1561881797593ffa5a5f110','wrong.csv');
+INSERT INTO "personal_value" VALUES('3049778f8755f6b8f507268190d2f91ef88cdf90b9a92b15a096fdce1ed13c0f','1070da83711fd5a722b9cded5b7124c9','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('fffdc438a37c9552425f60a3106a67a5cb98ce03aeb3b02d244fa13b225fd58f','3b4e6dc625a3628c5bf4220ec54a2602','{}');
+INSERT INTO "personal_value" VALUES('ee8526671a3b0e6eedd3f6181b079129ea7cfc1b612bf77e5e22c55470783d56','d38d057e428307710541d255078c9d24','Feil fil');
+INSERT INTO "personal_value" VALUES('d3d7447cc7e9537833ad069ab62bb7fcbc06a1c660d65d73adde6f594cf70d84','95893999aa32709bb4ffeeb0d2ceb0a1','Dobbelt');
+INSERT INTO "personal_value" VALUES('43753b07f407a412b03517de4fabc0c48cecf189e07d211950fa4e6fdb3c3553','86e93e8ed03c7a6db282b9f548652cb4','dobbelt');
+INSERT INTO "personal_value" VALUES('610ae445aaa7a32c8427622c29d2f050b19a2f92ac0b420c0817d1c3567b6b6d','2331bf3518fd2b1988de7cc7c0bbc616','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -774,6 +817,22 @@ INSERT INTO "purchase" VALUES(5,1,2,4,4,'2023-03-15',300,'NOK','1',300,NULL,NULL
 INSERT INTO "purchase" VALUES(6,1,2,8,4,'2023-03-15',700,'NOK','1',700,NULL,NULL,NULL,NULL,NULL,3);
 INSERT INTO "purchase" VALUES(7,1,2,5,1,'2023-03-15',400,'NOK','1',400,NULL,NULL,NULL,NULL,NULL,3);
 INSERT INTO "purchase" VALUES(8,1,2,9,1,'2023-03-15',800,'NOK','1',800,NULL,NULL,NULL,NULL,NULL,3);
+CREATE TABLE purchase_limit (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id LI-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    role        TEXT NOT NULL,       -- a key of data/roles.csv
+    amount      INTEGER NOT NULL,    -- øre
+    since       TEXT NOT NULL,       -- the first day
+    state       TEXT NOT NULL CHECK (state IN ('in_force', 'ended', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE purchase_month (
     batch_id INTEGER NOT NULL,         -- as in the lines
     month    TEXT NOT NULL,            -- as in purchase_sum
@@ -1232,6 +1291,9 @@ CREATE INDEX statement_text_number ON statement_text (number);
 CREATE INDEX file_number ON file (number);
 CREATE INDEX dialogue_number ON dialogue (number);
 CREATE INDEX case_record_number ON case_record (number);
+CREATE INDEX purchase_limit_number ON purchase_limit (number);
+CREATE INDEX commitment_number ON commitment (number);
+CREATE INDEX customer_answer_number ON customer_answer (number);
 CREATE INDEX contract_number ON contract (number);
 CREATE INDEX inspection_number ON inspection (number);
 CREATE INDEX workforce_number ON workforce (number);

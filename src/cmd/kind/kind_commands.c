@@ -138,10 +138,13 @@ static void describe_columns(struct kind_cmd *k, enum kind_use use)
     }
 }
 
-/* Has the kind the verb? What a command of its own makes is not added or set. */
+/* Has the kind the verb? What a command of its own makes is not added or set; what is added by
+ * "set" is not changed by it, since the next one takes its place. */
 static bool has_use(const struct kind *kind, int use)
 {
-    return !kind->made || (use != KIND_ADD && use != KIND_SET);
+    const bool by_set = kind->add && strcmp(kind->add, uses[KIND_SET].verb) == 0;
+
+    return !(kind->made && (use == KIND_ADD || use == KIND_SET)) && !(by_set && use == KIND_SET);
 }
 
 /* All but the names, when the command is the one that is asked for. */
