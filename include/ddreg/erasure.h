@@ -3,7 +3,7 @@
 #ifndef DDREG_ERASURE_H
 #define DDREG_ERASURE_H
 
-#include "ddreg/kind.h"
+#include "ddreg/personal.h"
 
 /* The field of a document itself: its bytes. */
 #define ERASE_BYTES "bytes"
@@ -39,5 +39,11 @@ struct erasure_done {
  * db_scrub(). */
 enum dd_rc erasure_do(struct reg *reg, const struct erasure *what, struct erasure_done *done,
                       struct dd_error *err) DD_MUST_CHECK;
+
+/* Erases the values that personal_find() gave, in the open entry; adds to *values how many. Of one
+ * that is erased already nothing is left to do. Afterwards db_scrub(). */
+enum dd_rc erasure_of_found(struct reg *reg, const struct personal *rows, size_t n,
+                            const char *reason, int64_t *values,
+                            struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -39,6 +39,7 @@ extern const struct dd_cmd cmd_report_figures, cmd_report_explain, cmd_report_bo
     cmd_report_diff, cmd_report_render, cmd_report_lint, cmd_report_check, cmd_report_text,
     cmd_report_seal, cmd_report_unseal, cmd_report_sign, cmd_report_verify, cmd_report_dossier;
 extern const struct dd_cmd cmd_reconcile;
+extern const struct dd_cmd cmd_privacy_due, cmd_privacy_report, cmd_privacy_forget;
 extern const struct dd_cmd cmd_due, cmd_status, cmd_search;
 extern const struct dd_cmd cmd_journal_list, cmd_journal_show, cmd_journal_verify,
     cmd_journal_outputs, cmd_journal_erase;
@@ -148,6 +149,9 @@ static const struct dd_cmd *const written[] = {
     &cmd_journal_outputs,
     &cmd_journal_verify,
     &cmd_journal_erase,
+    &cmd_privacy_due,
+    &cmd_privacy_report,
+    &cmd_privacy_forget,
     &cmd_backup,
     &cmd_restore,
     &cmd_kinds,

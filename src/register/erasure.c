@@ -364,3 +364,35 @@ enum dd_rc erasure_do(struct reg *reg, const struct erasure *what, struct erasur
     arena_release(&a);
     return rc;
 }
+
+/* The value, and a name's form for searching. */
+static enum dd_rc erase_found(struct reg *reg, const struct personal *p, const char *reason,
+                              int64_t *values, struct dd_error *err)
+{
+    bool columns[RECORD_MAX_COLUMNS] = {false};
+    const char *name = record_column(p->table, p->column)->name;
+    struct record_erased erased;
+    int64_t id;
+    enum dd_rc rc;
+
+    columns[p->column] = true;
+    for (size_t i = 0; i < p->table->ncolumns; i++)
+        if (strcmp(name, "name") == 0 && strcmp(record_column(p->table, i)->name, "name_key") == 0)
+            columns[i] = true;
+    rc = record_erase(reg, p->table, p->row, columns, &erased, err);
+    if (rc != DD_OK || erased.values == 0)
+        return rc;
+    *values += erased.values;
+    return record_insert(reg, &table_erasure, DB_ARGS(DB_T(p->id), DB_T(p->field), DB_T(reason)),
+                         &id, err);
+}
+
+enum dd_rc erasure_of_found(struct reg *reg, const struct personal *rows, size_t n,
+                            const char *reason, int64_t *values, struct dd_error *err)
+{
+    enum dd_rc rc = DD_OK;
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        rc = erase_found(reg, &rows[i], reason, values, err);
+    return rc;
+}

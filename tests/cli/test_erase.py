@@ -244,6 +244,8 @@ assess S-2 --scale 4 --severity 1 --likelihood 1 --reason W
 risk prioritise --year 2023 --choose S-1 --reason W
 reconcile --year 2023 --ledger 435 --note W
 journal erase S-4 --field email --reason W
+supplier set S-1 --email glem@example.no
+privacy forget glem@example.no --reason W
 """
 OTHER = "other: "  # by another person
 TEXTS = {"TEXT", "NAME", "ADDRESS", "PERSON", "PERSON|none"}

@@ -114,6 +114,8 @@ WORDS = {
     "report lint": [str(ROOT / "tests/lint-texts/17-vague.md")],
     "report text": ["plans", "--year", "2023"],
     "journal show": ["1"],
+    "privacy report": ["PE-1"],
+    "privacy forget": ["PE-1", "--reason", "bedt om"],
     "person withdraw": ["NOBODY", "--reason", "feil"],
     "person restore": ["NOBODY"],
     "backup": ["copy.db"],
@@ -122,7 +124,7 @@ WORDS = {
 FINDS = {"report check"}  # what it finds in a draft makes it end with 1
 SCHEMAS = {"report seal": "seal", "report unseal": "seal", "report sign": "signature",
            "report figures": "figures", "import saft": "import", "supplier set": "supplier-show",
-           "supplier add": "supplier-show",
+           "supplier add": "supplier-show", "privacy due": "privacy-report",
            **{"export " + what: "export-file" for what in ("suppliers", "purchases", "records")}}
 
 
@@ -240,7 +242,7 @@ class Formats(Case):
                 # The demo company has no duplicates, and its purchases are withdrawn by then.
                 self.assertGreater(len(rows), name not in ("supplier duplicates", "risk prioritise", "facts propose",
                                                            "facts accept", "import people", "scenario run",
-                                                           "scenario exposure"))
+                                                           "scenario exposure", "privacy due"))
                 self.assertEqual({len(r) for r in rows}, {len(rows[0])})
                 if name.endswith(" list") and name != "scenario list":  # its JSON is a whole model
                     self.assertEqual(self.row_of(self.schema_of(name)), rows[0])

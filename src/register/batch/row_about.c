@@ -27,8 +27,10 @@ static bool find_table(struct asked *q, const char *name)
     static const struct {
         const struct record_table *table;
         const char *letters;
-    } own[] = {
-        {&table_supplier, SUPPLIER_ID}, {&table_import_batch, IMPORT_ID}, {&table_assessment, "A"}};
+    } own[] = {{&table_supplier, SUPPLIER_ID},
+               {&table_import_batch, IMPORT_ID},
+               {&table_assessment, "A"},
+               {&table_purchase_person, PURCHASE_PERSON_ID}};
 
     *q = (struct asked){.name = "id"};
     for (size_t i = 0; record_tables[i]; i++)
