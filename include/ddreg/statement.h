@@ -73,6 +73,21 @@ struct statement_measure {
     bool names;                    /* as above */
 };
 
+/* A fact on the company's own workforce of the year. */
+struct statement_workforce {
+    const char *id;    /* "EF-1", as above */
+    const char *topic; /* a word of the kind */
+    const char *text;
+    bool names; /* as above */
+};
+
+/* With whom dialogue was held in the year, and how often: by the words of the kind's `party`. */
+struct statement_dialogue {
+    const char *party;
+    int64_t times;
+};
+enum { STATEMENT_PARTIES = 6 };
+
 /* A section in the company's own words; by the words of STATEMENT_SECTIONS. */
 enum statement_section {
     SECTION_YEAR,
@@ -121,6 +136,10 @@ struct statement_input {
     struct statement_finding *findings;
     struct statement_measure *measures;
     size_t nfindings, nmeasures;
+    struct statement_workforce *workforce; /* by number */
+    size_t nworkforce;
+    struct statement_dialogue dialogues[STATEMENT_PARTIES]; /* the party held most with first */
+    size_t ndialogues;
     struct statement_words words[2][SECTIONS]; /* by enum dd_lang */
     struct statement_holders chairs, members, leaders;
     const struct trade *own_trade; /* what the company does itself; NULL: not known */

@@ -1,5 +1,6 @@
 #include "statement_material.h"
 
+#include "ddreg/date.h"
 #include "ddreg/evidence_read.h"
 #include "ddreg/impact.h"
 #include "ddreg/kind_timeline.h"
@@ -205,6 +206,67 @@ static enum dd_rc read_measures(struct reg *reg, struct arena *a, struct unnamed
     return rc;
 }
 
+/* --- Own operations and dialogue -------------------------------------------------------------- */
+
+static enum dd_rc read_workforce(struct reg *reg, struct arena *a, struct unnamed *u,
+                                 struct statement_input *out, struct dd_error *err)
+{
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = read_rows(reg, a, "workforce", out->figures.as_of, &rows, &n, err);
+
+    if (rc != DD_OK)
+        return rc;
+    out->workforce = arena_alloc(a, (n + 1) * sizeof(*out->workforce));
+    if (!out->workforce)
+        return dd_no_memory(err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++) {
+        struct statement_workforce *w = &out->workforce[out->nworkforce];
+        if (kind_int(&rows[i], "year") != out->figures.year)
+            continue;
+        *w = (struct statement_workforce){
+            .id = public_id_text(a, rows[i].kind->letters, kind_number(&rows[i])),
+            .topic = kind_text(&rows[i], "topic"),
+            .text = words_of(&rows[i], "text"),
+        };
+        out->nworkforce++;
+        rc = find_names(u, &w->text, 1, &w->names, err);
+    }
+    return rc;
+}
+
+static void count_dialogue(struct statement_input *out, const char *party)
+{
+    struct statement_dialogue *d = out->dialogues, one;
+    size_t at = 0;
+
+    while (at < out->ndialogues && strcmp(d[at].party, party) != 0)
+        at++;
+    if (at == STATEMENT_PARTIES)
+        return;
+    if (at == out->ndialogues)
+        d[out->ndialogues++] = (struct statement_dialogue){.party = party};
+    one = d[at];
+    one.times++;
+    for (; at > 0 && d[at - 1].times < one.times; at--)
+        d[at] = d[at - 1];
+    d[at] = one;
+}
+
+/* What was said there is the company's own: only with whom, and how often. */
+static enum dd_rc read_dialogues(struct reg *reg, struct arena *a, struct statement_input *out,
+                                 struct dd_error *err)
+{
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = read_rows(reg, a, "dialogue", out->figures.as_of, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (date_year(kind_text(&rows[i], "held")) == out->figures.year)
+            count_dialogue(out, kind_text(&rows[i], "party"));
+    return rc;
+}
+
 /* --- The company's words ---------------------------------------------------------------------- */
 
 static const char *const section_keys[SECTIONS] = {
@@ -277,6 +339,10 @@ enum dd_rc statement_read_material(struct reg *reg, struct arena *a, const struc
         rc = read_findings(reg, a, bought, &u, out, err);
     if (rc == DD_OK)
         rc = read_measures(reg, a, &u, out, err);
+    if (rc == DD_OK)
+        rc = read_workforce(reg, a, &u, out, err);
     arena_release(&u.scratch);
+    if (rc == DD_OK)
+        rc = read_dialogues(reg, a, out, err);
     return rc == DD_OK ? read_signers(reg, a, out, err) : rc;
 }

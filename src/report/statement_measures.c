@@ -46,9 +46,34 @@ static void add_words(struct say *s, enum statement_section section, const char 
     (void)say_own_words(s, section);
 }
 
+/* "trade unions (2 times)" */
+static const char *party(struct say *s, const struct statement_dialogue *d)
+{
+    char id[64];
+    const char *name;
+
+    (void)snprintf(id, sizeof(id), "statement.dialogue.%s", d->party);
+    name = dd_msg(s->lang, id);
+    return d->times == 1 ? name
+                         : say_text(s, "statement.dialogue.times",
+                                    MSG_ARGS({"party", name}, {"n", say_count(s, d->times)}));
+}
+
+/* With whom, and how often; the rest in the company's own words. */
 void section_dialogue(struct say *s)
 {
-    add_words(s, SECTION_DIALOGUE, "statement.dialogue.heading");
+    struct buf b = BUF_INIT;
+
+    if (s->in->ndialogues == 0) {
+        add_words(s, SECTION_DIALOGUE, "statement.dialogue.heading");
+        return;
+    }
+    say_heading(s, 2, "statement.dialogue.heading");
+    for (size_t i = 0; i < s->in->ndialogues; i++)
+        buf_printf(&b, "%s%s", i > 0 ? "; " : "", party(s, &s->in->dialogues[i]));
+    say_paragraph(s, "statement.dialogue.held", MSG_ARGS({"parties", say_keep(s, &b)}));
+    if (s->in->words[DD_NB][SECTION_DIALOGUE].text || s->in->words[DD_EN][SECTION_DIALOGUE].text)
+        (void)say_own_words(s, SECTION_DIALOGUE);
 }
 
 void section_plans(struct say *s)

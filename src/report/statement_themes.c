@@ -131,6 +131,7 @@ static const char *why(struct say *s, size_t index)
     int64_t counts[THEMES_MOST] = {0};
     size_t part[THEMES_MOST] = {0}, n = s->in->nthemes;
     bool alone = published_shows_high(s->in) && n <= THEMES_MOST;
+    const char *text;
 
     for (size_t i = 0; alone && i < n; i++)
         counts[i] = s->in->themes[i].high + s->in->themes[i].very_high;
@@ -138,10 +139,13 @@ static const char *why(struct say *s, size_t index)
         published_parts(counts, n, part);
     for (size_t i = 0; alone && i < n; i++)
         alone = i == index ? part[i] == i : part[i] != index;
-    return say_text(s, alone ? "statement.theme.why" : "statement.theme.why.few",
+    text = say_text(s, alone ? "statement.theme.why" : "statement.theme.why.few",
                     MSG_ARGS({"severity", say_count(s, g->severity)},
                              {"likelihood", say_count(s, g->likelihood)},
                              {"suppliers", say_count(s, alone ? counts[index] : 0)}));
+    return has_impact(s->in, g->code)
+               ? say_text(s, "statement.theme.why.impact", MSG_ARGS({"why", text}))
+               : text;
 }
 
 static void add_what_was_found(struct say *s, struct pairs *p, const char *theme)
@@ -210,6 +214,38 @@ static void add_own_level(struct say *s)
         say_gap(s, "own_undecided", SAY_NOTHING);
 }
 
+/* What is known of the year's working conditions, by topic. */
+static void add_workforce(struct say *s)
+{
+    const size_t n = s->in->nworkforce;
+    const char **pairs = arena_alloc(s->doc->arena, (2 * n + 1) * sizeof(*pairs)), **pair = pairs;
+    char id[64];
+
+    s->doc->failed = s->doc->failed || !pairs;
+    for (size_t i = 0; pairs && i < n; i++) {
+        const struct statement_workforce *w = &s->in->workforce[i];
+        if (w->names || !w->text)
+            continue;
+        (void)snprintf(id, sizeof(id), "statement.workforce.%s", w->topic);
+        *pair++ = dd_msg(s->lang, id);
+        *pair++ = w->text;
+    }
+    if (pair > pairs)
+        doc_fields(s->doc, pairs, (size_t)(pair - pairs) / 2);
+    for (size_t i = 0; i < n; i++)
+        if (s->in->workforce[i].names || !s->in->workforce[i].text)
+            say_gap(s, "workforce_words", MSG_ARGS({"id", s->in->workforce[i].id}));
+}
+
+/* Has the company its own words on its operations, confirmed? Then what is generally said of its
+ * trade is left out: it may not fit. */
+static bool has_own_words(const struct say *s)
+{
+    const struct statement_words *words = &s->in->words[s->lang][SECTION_OWN];
+
+    return words->text && words->confirmed;
+}
+
 /* The company's own operations: one rating, in no count of suppliers. */
 static void add_own(struct say *s)
 {
@@ -221,18 +257,21 @@ static void add_own(struct say *s)
     if (!own->rated || own->level == RISK_UNKNOWN) {
         say_gap(s, own->rated ? "own_unknown" : "own", SAY_NOTHING);
         (void)say_own_words(s, SECTION_OWN);
+        add_workforce(s);
         say_measures(s, "statement.theme.measures", measure_of_theme, MEASURE_OWN);
         return;
     }
     add_own_level(s);
     if (t) {
-        doc_paragraph(s->doc, t->reason[s->lang]);
+        if (!has_own_words(s))
+            doc_paragraph(s->doc, t->reason[s->lang]);
         add_pair(s, &p, "statement.theme.affected", people(s, t->affected, affected_add));
         add_pair(s, &p, "statement.theme.rights", people(s, t->rights, rights_add));
     }
     add_pair(s, &p, "statement.theme.connection", dd_msg(s->lang, "statement.connection.own"));
     doc_fields(s->doc, p.texts, p.n / 2);
     (void)say_own_words(s, SECTION_OWN);
+    add_workforce(s);
     say_measures(s, "statement.theme.measures", measure_of_theme, MEASURE_OWN);
     if (measures_count(s, measure_of_theme, MEASURE_OWN) == 0 && s->in->nmeasures > 0 &&
         risk_level_reaches(own->level, RISK_HIGH))

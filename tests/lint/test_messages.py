@@ -21,7 +21,8 @@ BUILT = ("company.", "answer.row.", "figure.", "board.who.", "diff.part.", "dupl
          "statement.vat.", "statement.define.", "statement.fact.", "statement.fill.", "statement.gap.",
          "report.text.", "statement.section.",
          "statement.connection.", "statement.place.", "statement.measure.", "statement.sign.",
-         "statement.month.", "statement.own.level.", "statement.region.", "statement.term.", "word.")
+         "statement.month.", "statement.workforce.", "statement.dialogue.", "statement.own.level.",
+         "statement.region.", "statement.term.", "word.")
 
 
 def kind_prefixes():
