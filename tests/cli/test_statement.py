@@ -48,6 +48,48 @@ class Statement(Case):
         self.assertIn("An actual adverse impact", self.statement(lang="en").replace("an actual", "An actual"))
         self.assertNotIn("Ulønnet", self.statement("--as-of", "2024-05-14"))
 
+    def test_the_order_of_themes_is_said_as_it_is(self):
+        """A theme with an impact comes first, and says so; the rule above says that it does."""
+        self.run_dd("supplier", "set", "S-9", "--production-country", "CN", "--sector", "26.20")
+        self.run_dd("assess", "--all")
+        before = self.statement()
+        self.run_dd("finding", "add", "S-9", "--text", "Ulønnet overtid", "--severity", "4", "--claim", "substantiated",
+                    code=OK)
+        text = self.statement()
+        self.assertIn("De der det er avdekket en faktisk negativ konsekvens, kommer først", text)
+        themes = [part.split("\n")[0] for part in text.split("\n### ")]
+        electronics = next(i for i, name in enumerate(themes) if name.startswith("IT-utstyr"))
+        self.assertLess(electronics, themes.index("Klær, sko og tekstiler"))
+        self.assertLess(before.index("### Klær"), before.index("### IT-utstyr"))
+        self.assertIn("en faktisk negativ konsekvens er avdekket her; alvorlighetsgrad",
+                      text.split("### IT-utstyr")[1].split("\n### ")[0])
+
+    def test_own_workforce_and_dialogue(self):
+        """Facts of the year by topic; with whom there was dialogue, not what was said."""
+        self.run_dd("company", "set", "sector", "14.13")
+        self.run_dd("assess", "--own")
+        self.run_dd("workforce", "add", "equality", "--year", "2023", "--text", "45 % kvinner", code=OK)
+        self.run_dd("workforce", "add", "absence", "--year", "2022", "--text", "5 % i fjor", code=OK)
+        self.run_dd("workforce", "add", "pay", "--year", "2023", "--text", "Kari Nordmann forhandler", code=OK)
+        self.run_dd("person", "add", "Kari Nordmann", code=OK)
+        for party, day in (("union", "2023-02-01"), ("representatives", "2023-03-01"),
+                           ("representatives", "2023-09-01"), ("affected", "2022-03-01")):
+            self.run_dd("dialogue", "add", party, "--text", "Fortrolig tema", "--date", day, code=OK)
+        text = self.statement()
+        own = text.split("### Egen virksomhet")[1].split("\n## ")[0]
+        self.assertIn("**Likestilling:** 45 % kvinner", own)
+        self.assertNotIn("5 % i fjor", text)
+        self.assertNotIn("Kari Nordmann forhandler", text)
+        self.assertIn("arbeidsforhold sett EF-3", own)
+        self.assertIn("I 2023 snakket virksomheten med: tillitsvalgte og verneombud (2 ganger); fagforeninger.", text)
+        self.assertNotIn("Fortrolig", text)
+        trade = own.split("\n\n")[3]
+        self.write("own.md", "Vi går vernerunder.")
+        self.run_dd("report", "text", "own", "--year", "2023", "--file", "own.md", "--confirm", code=OK)
+        text = self.statement()
+        self.assertIn("Vi går vernerunder.", text)
+        self.assertNotIn(trade, text.split("### Egen virksomhet")[1].split("\n## ")[0])
+
     def test_what_may_happen_is_no_actual_impact(self):
         """A potential one is in no count of impacts; its theme and its measures say what is done about it."""
         self.run_dd("finding", "add", "S-1", "--text", "Låste nødutganger", "--affected", "syersker", "--severity", "5",
