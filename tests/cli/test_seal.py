@@ -236,7 +236,9 @@ class Sealed(Case):
         self.verify("annet.txt", "other", None, None, None, code=CHECK)
         self.run_dd("report", "seal", "--year", "2023", "--reason", "Ny risiko")
         self.verify("ut.md", "sealed", 1, "md", "sealed")
-        self.assertIn("version 2", self.run_dd("report", "verify", "ut.md", "--year", "2023").out)
+        said = self.run_dd("report", "verify", "ut.md", "--year", "2023").out
+        self.assertIn("version 1 (SE-1), Markdown, bokmål", said)
+        self.assertIn("version 2", said)
 
     def test_every_column_is_covered_by_the_journal(self):
         sealable.seal(self)

@@ -172,6 +172,18 @@ static enum dd_rc show_record(const struct verifying *v, struct dd_error *err)
     return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
 }
 
+/* "HTML" and its like have no words of their own. */
+static const char *form_of(struct cli *c, const struct found *f)
+{
+    static const char *const names[][2] = {
+        {"html", "HTML"}, {"pdf", "PDF"}, {"md", "Markdown"}, {"json", "JSON"}};
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (strcmp(f->file.form, names[i][0]) == 0)
+            return names[i][1];
+    return out_key(c, f->file.form).shown;
+}
+
 static void show_text(const struct verifying *v)
 {
     struct cli *c = v->c;
@@ -187,7 +199,7 @@ static void show_text(const struct verifying *v)
             {"file", c->args[0]}, {"year", cli_option(c, "year")},
             {"id", f->seal ? public_id_text(&c->arena, seal_kind()->letters, f->seal->number) : ""},
             {"version", f->seal ? cli_digits(c, f->seal->version) : ""},
-            {"form", f->seal ? out_key(c, f->file.form).shown : ""},
+            {"form", f->seal ? form_of(c, f) : ""},
             {"lang", f->seal && f->file.language ? out_key(c, f->file.language).shown : "–"},
             {"signatures", f->signers ? f->signers : ""}, {"line", cli_count(c, line_of(v))}));
     if (f->seal && f->same && !f->seal->in_force)
