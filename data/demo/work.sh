@@ -78,3 +78,11 @@ quietly measure start ME-11 --date 2023-03-01
 # Who asked.
 quietly request add --received 2023-09-04 --anonymous --text "Hvor er arbeidstøyet deres sydd?"
 quietly request answer RQ-1 --outcome full --sent 2023-09-15 --reply "Vi vet det for en del av tøyet og arbeider med resten."
+
+# Contracts: two from before the register, one since; and the limits of amounts.
+quietly contract add "Kvasseliflua Renhold AS" --date 2023-11-15 --clause 1 --text "Renhold av lokalene" --to 2025-11-14
+quietly contract add "Chandrapallika Workwear Pvt. Ltd." --date 2022-03-01 --no-clause "Leverandørens standardvilkår" --text "Arbeidstøy"
+quietly contract add "Kvasseliflua Renhold AS" --date 2024-05-15 --clause 1 --text "Vinduspuss" \
+    --override "Vinduspussen måtte avtales før vurderingene var ferdige"
+quietly limit set buyer 250000 --from 2023-01-01
+quietly limit set ceo 5000000 --from 2023-01-01
