@@ -141,6 +141,7 @@ enum figure_id {
     FIGURE_VAT_GROSS,
     FIGURE_VAT_UNKNOWN,
     /* Those above are the lines of `ddreg report figures`. */
+    FIGURE_ASSESSMENTS_HIGH_OR_VERY_HIGH,
     FIGURE_PRIORITIES_CHOSEN,
     FIGURE_PRIORITIES_DEFERRED,
     FIGURE_REQUESTS_RECEIVED,
@@ -163,7 +164,7 @@ enum figure_id {
 };
 enum {
     FIGURES = FIGURE_ACCOUNTS_UNEXPLAINED + 1,
-    FIGURES_LINES = FIGURE_PRIORITIES_CHOSEN,
+    FIGURES_LINES = FIGURE_ASSESSMENTS_HIGH_OR_VERY_HIGH,
     FIGURE_NAME_SIZE = 64,
     FIGURE_PARTS = 5, /* at most this many in `parts` */
     FIGURE_NONE = -1

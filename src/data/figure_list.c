@@ -107,6 +107,8 @@ static const struct figure list[FIGURES] = {
     F(VAT_GROSS, "vat.gross", "fig.vat.gross", IMPORTS, T(GROSS), ORE, NEVER, VAT_GROSS, NULL),
     F(VAT_UNKNOWN, "vat.unknown", "fig.vat.unknown", IMPORTS, T(VAT_UNKNOWN), ORE, NEVER,
       VAT_UNKNOWN, NULL),
+    F(ASSESSMENTS_HIGH_OR_VERY_HIGH, "assessments.high_or_very_high", "fig.high_or_very_high",
+      PAYEES, T(HIGH) | T(VERY_HIGH), COUNTS, NEVER, SUPPLIERS_TOTAL, "high very_high"),
     F(PRIORITIES_CHOSEN, "priorities.chosen", "fig.priorities.chosen", PAYEES, T(CHOSEN), COUNTS,
       NEVER, SUPPLIERS_TOTAL, NULL),
     F(PRIORITIES_DEFERRED, "priorities.deferred", "fig.priorities.deferred", PAYEES, T(DEFERRED),
