@@ -477,6 +477,109 @@ CREATE TABLE resource (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- A company's own scenarios of supply that fails: what is hit, and the company's own assessment of it.
+CREATE TABLE scenario (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id SC-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    name        TEXT,                -- personal
+    model       TEXT,                -- id of the workshop's scenario that it goes by: P1
+    text        TEXT,                -- personal
+    supplier_id INTEGER REFERENCES supplier (id), -- who fails
+    country     TEXT,                -- all that is made there
+    region      TEXT,                -- the same of a region
+    stage       TEXT,                -- a part of the chain: PI
+    system      TEXT CHECK (system IN ('wholesale', 'prescribing', 'other')),
+    resource    INTEGER,             -- number of a resource
+    loss        INTEGER,             -- percent of capacity that is lost
+    days        INTEGER,             -- how long
+    demand      INTEGER,             -- percent by which it rises
+    meets       TEXT,                -- ids of vulnerabilities and weaknesses, blanks between
+    likelihood  INTEGER,             -- 1-5
+    consequence INTEGER,             -- 1-5
+    why         TEXT,                -- personal: of these two
+    warn        TEXT,                -- personal: who is to be warned
+    owner       INTEGER,             -- number of a person
+    state       TEXT NOT NULL CHECK (state IN ('used', 'phased_out', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Vulnerabilities and weaknesses that the company sees in its own supply.
+CREATE TABLE vulnerability (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id VU-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    text        TEXT,                -- personal
+    type        TEXT,                -- the workshop's: S1-S11, K1-K9; null: another
+    supplier_id INTEGER REFERENCES supplier (id), -- of which; null: of none in particular
+    items       TEXT,                -- ids of items and resources, blanks between
+    seen        TEXT NOT NULL,       -- the day
+    owner       INTEGER,             -- number of a person
+    state       TEXT NOT NULL CHECK (state IN ('open', 'closed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Exercises of scenarios.
+CREATE TABLE exercise (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id EX-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    title       TEXT,                -- personal
+    scenarios   TEXT,                -- ids, blanks between: P1, SC-1
+    planned     TEXT NOT NULL,       -- for that day
+    owner       INTEGER,             -- number of a person
+    held        TEXT,                -- the day
+    who         TEXT,                -- personal: took part
+    result      TEXT,                -- personal: what was learned
+    measures    TEXT,                -- ids of measures, blanks between
+    file        INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('planned', 'tried', 'cancelled', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Results of stress tests that were saved.
+CREATE TABLE stresstest (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id ST-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    text        TEXT,                -- personal: what was tried
+    scenario    TEXT,                -- id: P1, SC-1; null: none
+    tested      TEXT NOT NULL,       -- the day
+    hours       INTEGER,             -- how long the shock lasts
+    hit         INTEGER,             -- items of whose supply something is lost, or for which more is asked
+    empty       INTEGER,             -- of these: that run empty
+    critical    INTEGER,             -- of those: critical ones
+    unsure      INTEGER,             -- of which it is not known, or not sure
+    gap         INTEGER,             -- days of the longest gap
+    file        INTEGER,             -- number of a file: all of the result, as JSON
+    state       TEXT NOT NULL CHECK (state IN ('saved', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- Measures against adverse impacts, and to remedy them.
 CREATE TABLE measure (
     id          INTEGER PRIMARY KEY,
@@ -1214,6 +1317,10 @@ CREATE INDEX signature_number ON signature (number);
 CREATE INDEX item_number ON item (number);
 CREATE INDEX source_number ON source (number);
 CREATE INDEX resource_number ON resource (number);
+CREATE INDEX scenario_number ON scenario (number);
+CREATE INDEX vulnerability_number ON vulnerability (number);
+CREATE INDEX exercise_number ON exercise (number);
+CREATE INDEX stresstest_number ON stresstest (number);
 CREATE INDEX measure_number ON measure (number);
 CREATE INDEX request_number ON request (number);
 CREATE INDEX questionnaire_number ON questionnaire (number);

@@ -26,7 +26,8 @@ enum kind_type {
     KIND_COUNT,    /* an integer, not negative; with `arg` "1-5" within these */
     KIND_MONEY,    /* øre, not negative */
     KIND_FLAG,     /* 0 or 1 */
-    KIND_SUPPLIER, /* its id; null: the company's own operations */
+    KIND_SUPPLIER, /* its id; null: the company's own operations, or with an `arg` ("none") no one
+                      in particular */
     KIND_PERSON,   /* number of a person */
     KIND_LINK,     /* number of a record of the kind `arg` */
     KIND_LINKS,    /* public ids of records of the kinds `arg` ("finding|policy"), blanks between */
@@ -184,6 +185,8 @@ struct kind {
     const char *letters;      /* of its public ids: "F" */
     const char *add, *add_nb; /* its verb for a new record; NULL: "add", "ny". With "set"
                                * there is no set of one: the next takes its place */
+    const char *by_hand; /* of the verbs that every kind has, those whose commands are written by
+                          * hand: "list|show"; NULL: none */
     struct record_table table;
     const struct kind_field *fields;
     const char *first;   /* state of a new record */

@@ -46,7 +46,8 @@ bool scenario_point_at(const char *heading, size_t i, const char **id, struct sc
 enum scenario_basis {
     SCENARIO_NONE,    /* there is no number */
     SCENARIO_SOURCED, /* the workshop's own */
-    SCENARIO_ASSUMED  /* ours: to be looked at by whoever uses it */
+    SCENARIO_ASSUMED, /* ours: to be looked at by whoever uses it */
+    SCENARIO_GIVEN    /* the company's own */
 };
 struct scenario_number {
     enum scenario_basis basis;

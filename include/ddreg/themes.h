@@ -33,6 +33,8 @@ const struct theme *theme_by_id(const char *id);
 const char *theme_origin(const char *country);
 /* Row i; NULL after the last. */
 const char *theme_origin_at(size_t i);
+/* One of these, or a region (region_key())? */
+bool theme_region_known(const char *word);
 
 /* "in South Asia", "i Sør-Asia": row i of the origins. */
 const char *theme_origin_in(size_t i, enum dd_lang lang);

@@ -99,8 +99,11 @@ static enum dd_rc bring_up_to_date(struct cli *c, struct dd_error *err)
 /* What the command does with the register, by the options that were given. */
 static enum cmd_register use_of(const struct cli *c)
 {
-    static const char *const writing[] = {"accept", "choose", "defer", "edit", "file", "confirm"};
+    static const char *const writing[] = {"accept", "choose",  "defer", "edit",
+                                          "file",   "confirm", "save"};
 
+    if (c->cmd->reg == CMD_READS_IF_THERE)
+        return access(c->register_path, F_OK) == 0 ? CMD_READS : CMD_NO_REGISTER;
     if (c->cmd->reg != CMD_DECIDES)
         return c->cmd->reg;
     for (size_t i = 0; i < sizeof(writing) / sizeof(writing[0]); i++)

@@ -15,11 +15,13 @@ enum cli_format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON };
 /* What the dispatcher does around a command. */
 enum cmd_register {
     CMD_NO_REGISTER,
-    CMD_READS,       /* opened, one snapshot */
-    CMD_READS_OLDER, /* the same, also one that an older program wrote */
-    CMD_WRITES,      /* opened, an entry begun; committed when run returns DD_OK */
-    CMD_DECIDES,     /* as CMD_WRITES with --accept, --choose, --defer, --edit, --file or --confirm,
-                      * else as CMD_READS */
+    CMD_READS_IF_THERE, /* as CMD_READS where there is a register, else without one: `reg` is NULL
+                         */
+    CMD_READS,          /* opened, one snapshot */
+    CMD_READS_OLDER,    /* the same, also one that an older program wrote */
+    CMD_WRITES,         /* opened, an entry begun; committed when run returns DD_OK */
+    CMD_DECIDES, /* as CMD_WRITES with --accept, --choose, --defer, --edit, --file, --confirm or
+                  * --save, else as CMD_READS */
     CMD_WRITES_ITSELF /* opened for writing; the command has its own entries */
 };
 

@@ -46,7 +46,7 @@ static void add_command(struct cli *c, struct json *j, const struct dd_cmd *cmd)
     json_text(j, "args", cmd->args);
     json_text(j, "summary", cli_summary(c, cmd));
     json_text(j, "example", cmd->example);
-    json_bool(j, "needs_register", cmd->reg != CMD_NO_REGISTER);
+    json_bool(j, "needs_register", cmd->reg > CMD_READS_IF_THERE);
     add_options(c, j, cmd);
     json_end_object(j);
 }

@@ -88,6 +88,8 @@ void values_of_section(struct arena *a, const struct dd_cmd *cmd, struct cli_val
 void values_of_stage(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_watchlist(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_right(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+void values_of_model(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
+void values_of_heading(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_scenario(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 void values_of_score(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out);
 

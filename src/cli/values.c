@@ -76,18 +76,30 @@ void values_of_right(struct arena *a, const struct dd_cmd *cmd, struct cli_value
         add(a, out, id);
 }
 
-void values_of_scenario(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+void values_of_model(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
 {
-    struct scenario_heading h;
     struct scenario s;
 
     (void)cmd;
     for (size_t i = 0; scenario_at(i, &s); i++)
         add(a, out, s.id);
+}
+
+void values_of_heading(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    struct scenario_heading h;
+
+    (void)cmd;
     for (size_t i = 0; scenario_vulnerability_at(i, &h); i++)
         add(a, out, h.id);
     for (size_t i = 0; scenario_weakness_at(i, &h); i++)
         add(a, out, h.id);
+}
+
+void values_of_scenario(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)
+{
+    values_of_model(a, cmd, out);
+    values_of_heading(a, cmd, out);
 }
 
 void values_of_watchlist(struct arena *a, const struct dd_cmd *cmd, struct cli_values *out)

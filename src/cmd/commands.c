@@ -34,7 +34,7 @@ extern const struct dd_cmd cmd_risk_list, cmd_risk_matrix, cmd_risk_themes, cmd_
     cmd_risk_prioritise, cmd_risk_falls, cmd_risk_seen;
 extern const struct dd_cmd cmd_risk_country, cmd_risk_sector, cmd_risk_model;
 extern const struct dd_cmd cmd_scenario_list, cmd_scenario_show, cmd_scenario_run,
-    cmd_scenario_exposure, cmd_scenario_rank;
+    cmd_scenario_exposure, cmd_scenario_rank, cmd_scenario_compare, cmd_scenario_plan;
 extern const struct dd_cmd cmd_report_figures, cmd_report_explain, cmd_report_board,
     cmd_report_diff, cmd_report_render, cmd_report_lint, cmd_report_check, cmd_report_text,
     cmd_report_seal, cmd_report_unseal, cmd_report_sign, cmd_report_verify, cmd_report_dossier;
@@ -127,6 +127,8 @@ static const struct dd_cmd *const written[] = {
     &cmd_scenario_run,
     &cmd_scenario_exposure,
     &cmd_scenario_rank,
+    &cmd_scenario_compare,
+    &cmd_scenario_plan,
     &cmd_report_figures,
     &cmd_report_explain,
     &cmd_report_board,

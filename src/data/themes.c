@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ddreg/countries.h"
 #include "gen/country_origins.h"
 #include "gen/theme_origins.h"
 #include "gen/themes.h"
@@ -91,6 +92,17 @@ const char *theme_origin(const char *country)
 const char *theme_origin_at(size_t i)
 {
     return i < ORIGIN_COUNT ? theme_origins_rows[i][THEME_ORIGINS_ID] : NULL;
+}
+
+bool theme_region_known(const char *word)
+{
+    for (int r = 0; r < REGIONS; r++)
+        if (strcmp(region_key((enum region)r), word) == 0)
+            return true;
+    for (size_t i = 0; theme_origin_at(i); i++)
+        if (strcmp(theme_origin_at(i), word) == 0)
+            return true;
+    return false;
 }
 
 const char *theme_origin_in(size_t i, enum dd_lang lang)

@@ -4,10 +4,10 @@
 #include "ddreg/date.h"
 #include "ddreg/measure.h"
 #include "ddreg/person.h"
-#include "ddreg/scenarios.h"
 #include "ddreg/text.h"
 #include "ddreg/themes.h"
 #include "kinds.h"
+#include "scenario_ids.h"
 
 static const struct kind_field fields[] = {
     KIND_HEAD,
@@ -101,34 +101,6 @@ static enum dd_rc check_themes(const struct kind_row *row, struct dd_error *err)
     return DD_OK;
 }
 
-/* A scenario, or a vulnerability or weakness that several have in common. */
-static bool is_scenario(const char *word)
-{
-    struct scenario s;
-    struct scenario_heading h;
-
-    return (scenario_named(word, &s) && strcmp(s.id, word) == 0) ||
-           (scenario_heading_named(word, &h) && strcmp(h.id, word) == 0);
-}
-
-static enum dd_rc check_scenarios(const struct kind_row *row, struct dd_error *err)
-{
-    const char *scenarios = kind_text(row, "scenarios");
-    char word[64];
-
-    for (const char *p = scenarios ? scenarios : ""; *p; p += strspn(p, " ")) {
-        const size_t n = strcspn(p, " ");
-        (void)snprintf(word, sizeof(word), "%.*s", (int)n, p);
-        if (n >= sizeof(word) || !is_scenario(word)) {
-            enum dd_rc rc = kind_fail(DD_INPUT, "measure.scenario", row, "", err);
-            dd_error_add(err, "scenario", word);
-            return rc;
-        }
-        p += n;
-    }
-    return DD_OK;
-}
-
 /* Ending a business relationship is the last resort: what it means for the people affected is
  * considered first (OECD's guidelines, chapter II; its guidance on due diligence, question 39). */
 static enum dd_rc check_exit(const struct kind_row *before, const struct kind_row *row,
@@ -168,7 +140,7 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
     enum dd_rc rc = check_themes(after, err);
 
     if (rc == DD_OK)
-        rc = check_scenarios(after, err);
+        rc = scenario_ids_check(reg, after, "scenarios", SCENARIO_IDS_ALL, err);
     if (rc == DD_OK)
         rc = check_exit(before, after, err);
     if (rc == DD_OK && started && ended && strcmp(ended, started) < 0) {

@@ -164,16 +164,16 @@ class Parts(Group):
         ddreg.BIN = ddreg.BUILD / "toy/ddreg"
         super().setUp()
         for whose in "12":
-            self.run_dd("exercise", "add", "Sak", "--scale", "small", "--planned", "2024-06-03", "--for", whose)
+            self.run_dd("drill", "add", "Sak", "--scale", "small", "--planned", "2024-06-03", "--for", whose)
 
     def test_a_part_need_not_say_whose(self):
-        self.assertEqual(self.json("lesson", "add", "EX-2", "--text", "a")["company"], 2)
-        self.refused("lesson", "add", "EX-2", "--text", "a", "--for", "1", code=REFUSED)
+        self.assertEqual(self.json("lesson", "add", "DR-2", "--text", "a")["company"], 2)
+        self.refused("lesson", "add", "DR-2", "--text", "a", "--for", "1", code=REFUSED)
         self.assertEqual(self.ids("lesson", "list", "--for", "1"), [])
 
     def test_a_part_stays_the_companys(self):
-        self.run_dd("lesson", "add", "EX-2", "--text", "a")
-        said = self.refused("lesson", "set", "LE-1", "--exercise", "EX-1", "--correct", code=REFUSED)
+        self.run_dd("lesson", "add", "DR-2", "--text", "a")
+        said = self.refused("lesson", "set", "LE-1", "--drill", "DR-1", "--correct", code=REFUSED)
         self.assertIn("company 1", said)
         self.run_dd("journal", "verify")
 

@@ -184,6 +184,32 @@ resource end RS-1 --reason W
 resource withdraw RS-1 --reason W
 resource restore RS-1 --reason W
 resource withdraw RS-1 --reason W
+scenario add W --text W --country DE --likelihood 1 --consequence 1 --why W --warn W --owner PE-1 --reason W
+scenario set SC-1 --name W2 --text W2 --why W2 --warn W2 --owner PE-4 --reason W
+scenario end SC-1 --reason W
+scenario withdraw SC-1 --reason W
+scenario restore SC-1 --reason W
+scenario withdraw SC-1 --reason W
+vulnerability add --text W --owner PE-1 --reason W
+vulnerability set VU-1 --text W2 --owner PE-4 --reason W
+vulnerability close VU-1 --reason W
+vulnerability withdraw VU-1 --reason W
+vulnerability restore VU-1 --reason W
+vulnerability withdraw VU-1 --reason W
+exercise add W --planned 2024-07-01 --owner PE-1 --reason W
+exercise set EX-1 --title W2 --who W --result W --owner PE-4 --reason W
+exercise hold EX-1 --who W2 --result W2 --reason W
+exercise withdraw EX-1 --reason W
+exercise restore EX-1 --reason W
+exercise withdraw EX-1 --reason W
+exercise add W --planned 2024-07-01 --reason W
+exercise cancel EX-2 --reason W
+exercise withdraw EX-2 --reason W
+stresstest add --text W --reason W
+stresstest set ST-1 --text W2 --reason W
+stresstest withdraw ST-1 --reason W
+stresstest restore ST-1 --reason W
+stresstest withdraw ST-1 --reason W
 person add Wsen --accounts W5 --email W@example.no --reason W
 person set PE-2 --name Wer --accounts W6 --email W@example.no --reason W
 person leave PE-2 --reason W
@@ -267,7 +293,8 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              *[("seal " + c, "reason") for c in ("lift", "withdraw", "restore")],
              *[("signature " + c, "reason") for c in ("withdraw", "restore")],
              ("commitment list", "buyer"), ("commitment list", "approver"),
-             ("answer list", "owner")}
+             ("answer list", "owner"),
+             ("vulnerability list", "owner"), ("exercise list", "owner")}
 
 
 class Erase(Case):

@@ -63,6 +63,14 @@ WORDS = {
     "case add": ["deviation", "--subject", "noe", "--impact", "no"],
     "case close": ["CS-1", "--outcome", "confirmed", "--delete-on", "2027-06-01"],
     "case reopen": ["CS-2", "--reason", "igjen"],
+    "scenario add": ["Brann", "--country", "DE"],
+    "scenario compare": ["ST-1", "ST-2"],
+    "vulnerability add": ["--text", "T"],
+    "stresstest add": ["--text", "T"],
+    "exercise add": ["Øvelse", "--planned", "2024-06-01"],
+    "exercise hold": ["EX-1", "--result", "lært"],
+    "exercise cancel": ["EX-2", "--reason", "ikke aktuelt"],
+    "vulnerability close": ["VU-2", "--reason", "borte"],
     "request extend": ["RQ-1", "--expected", "2024-06-15", "--reason", "mange å spørre"],
     "request answer": ["RQ-2", "--outcome", "full"],
     "request refuse": ["RQ-3", "--ground", "b", "--sent", "2024-05-10"],
@@ -183,6 +191,10 @@ class Formats(Case):
             self.run_dd("commitment", "add", "S-1", "--text", "T", "--amount", "5000", "--buyer", "Ola Eier")
             self.run_dd("answer", "add", "Kunde AS")
             self.run_dd("contract", "add", "S-1", "--date", "2020-01-01", "--clause", "1")
+            self.run_dd("scenario", "add", "Brann", "--country", "DE")
+            self.run_dd("vulnerability", "add", "--text", "T")
+            self.run_dd("exercise", "add", "Øvelse", "--planned", "2024-06-01")
+            self.run_dd("scenario", "run", "P1", "--save")
         self.run_dd("case", "close", "CS-2", "--outcome", "unfounded", "--delete-on", "2027-06-01")
         self.run_dd("role", "give", "qa", "PE-1")
         self.run_dd("company", "set", "contact", "post@example.no")
@@ -240,7 +252,8 @@ class Formats(Case):
                 rows = list(csv.reader(lines, delimiter=";"))
                 self.assertRegex(" ".join(rows[0]), r"^[a-z0-9_]+( [a-z0-9_]+)+$")
                 # The demo company has no duplicates, and its purchases are withdrawn by then.
-                self.assertGreater(len(rows), name not in ("supplier duplicates", "risk prioritise", "facts propose",
+                self.assertGreater(len(rows), name not in ("supplier duplicates", "scenario compare", "risk prioritise",
+                                                           "facts propose",
                                                            "facts accept", "import people", "scenario run",
                                                            "scenario exposure", "privacy due"))
                 self.assertEqual({len(r) for r in rows}, {len(rows[0])})

@@ -376,6 +376,17 @@ class Rows(Register):
         "customer_answer": {"customer": "'x'", "asked": "'2020-01-01'", "due": "'2030-01-01'", "address": "'x'",
                             "text": "'x'", "owner": "9", "file": "9", "sent": "'2030-01-01'", **RECORD},
         "workforce": {"topic": "'other'", "year": "2000", "text": "'x'", "source": "'x'", "file": "9", **RECORD},
+        "scenario": {"name": "'x'", "model": "'P1'", "text": "'x'", "supplier_id": "COALESCE(supplier_id, 0) % 5 + 1",
+                     "country": "'SE'", "region": "'eu'", "stage": "'PI'", "system": "'other'", "resource": "9",
+                     "loss": "9", "days": "9", "demand": "9", "meets": "'S1'", "likelihood": "1", "consequence": "1",
+                     "why": "'x'", "warn": "'x'", "owner": "9", **RECORD},
+        "vulnerability": {"text": "'x'", "type": "'S1'", "supplier_id": "COALESCE(supplier_id, 0) % 5 + 1",
+                          "items": "'IT-1'", "seen": "'2020-01-01'", "owner": "9", **RECORD},
+        "exercise": {"title": "'x'", "scenarios": "'P1'", "planned": "'2020-01-01'", "owner": "9",
+                     "held": "'2020-01-01'", "who": "'x'", "result": "'x'", "measures": "'ME-1'", "file": "9",
+                     **RECORD},
+        "stresstest": {"text": "'x'", "scenario": "'P1'", "tested": "'2020-01-01'", "hours": "9", "hit": "9",
+                       "empty": "9", "critical": "9", "unsure": "9", "gap": "9", "file": "9", **RECORD},
         "resource": {"name": "'x'", "about": "'people'", "repair": "'1'", "spare": "'1'", "service": "'2030-01-01'",
                      "text": "'x'", **RECORD},
         "statement_text": {"section": "'plans'", "year": "2030", "language": "'en'", "text": "'x'", **RECORD},
@@ -463,6 +474,10 @@ class Rows(Register):
         self.run_dd("item", "add", "Filter")
         self.run_dd("source", "add", "IT-1", "S-1", "--able", "approved")
         self.run_dd("resource", "add", "Syklotron")
+        self.run_dd("scenario", "add", "Brann", "--country", "DE")
+        self.run_dd("vulnerability", "add", "--text", "noe")
+        self.run_dd("exercise", "add", "Øvelse", "--planned", "2024-06-01")
+        self.run_dd("stresstest", "add", "--text", "noe")
         self.run_dd("questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-06-01")
         self.run_dd("approval", "request", "S-1", "--scope", "noe")
         self.run_dd("agreement", "add", "S-1", *AGREED)

@@ -24,11 +24,11 @@ class Joined(Case):
         words = ["person", "join", self.other, self.kari, "--reason", "To brukernavn", *more]
         return self.run_dd(*words, code=code, **how)
 
-    def exercise(self, title="Sak", by="kari"):
-        self.by(by, "exercise", "add", title, "--scale", "small", "--planned", "2024-06-03")
+    def drill(self, title="Sak", by="kari"):
+        self.by(by, "drill", "add", title, "--scale", "small", "--planned", "2024-06-03")
 
     def approve(self, number, by, code=OK):
-        return self.by(by, "exercise", "approve", number, "--reason", "Bra", code=code)
+        return self.by(by, "drill", "approve", number, "--reason", "Bra", code=code)
 
     def whole(self):
         return self.json("journal", "verify")
@@ -167,47 +167,47 @@ class Join(Joined):
 
 class FourEyes(Joined):
     def test_the_one_is_not_another(self):
-        self.exercise()
+        self.drill()
         self.join()
-        self.assert_error(self.approve("EX-1", "kari.n", code=None), REFUSED)
-        self.approve("EX-1", "ola")
+        self.assert_error(self.approve("DR-1", "kari.n", code=None), REFUSED)
+        self.approve("DR-1", "ola")
 
     def test_who_changed_what_is_decided_on(self):
-        self.exercise(by="ola")
-        self.by("kari", "exercise", "set", "EX-1", "--scale", "large")
+        self.drill(by="ola")
+        self.by("kari", "drill", "set", "DR-1", "--scale", "large")
         self.join()
-        self.assert_error(self.approve("EX-1", "kari.n", code=None), REFUSED)
+        self.assert_error(self.approve("DR-1", "kari.n", code=None), REFUSED)
 
     def test_decisions_of_two_that_were_one_are_shown(self):
-        self.exercise()
-        self.exercise("En til")
-        self.approve("EX-1", "kari.n")
-        self.approve("EX-2", "ola")
+        self.drill()
+        self.drill("En til")
+        self.approve("DR-1", "kari.n")
+        self.approve("DR-2", "ola")
         before = sql(self.db, "SELECT COUNT(*) FROM journal")
         ran = self.join(code=None)
-        self.assert_error(ran, REFUSED, "EX-1", "--bekreft")
-        self.assertNotIn("EX-2", ran.err)
+        self.assert_error(ran, REFUSED, "DR-1", "--bekreft")
+        self.assertNotIn("DR-2", ran.err)
         self.assertEqual(sql(self.db, "SELECT COUNT(*) FROM journal"), before)
         ran = self.join("--confirm")
-        self.assertIn("EX-1", ran.err)
-        self.assertEqual(self.json("person", "show", self.kari)["own_eyes"], ["EX-1"])
+        self.assertIn("DR-1", ran.err)
+        self.assertEqual(self.json("person", "show", self.kari)["own_eyes"], ["DR-1"])
         self.assertEqual([(d["id"], d["command"]) for d in self.json("due")["due"] if d["what"] == "person.own_eyes"],
-                         [("EX-1", "ddreg exercise history EX-1")])
+                         [("DR-1", "ddreg drill history DR-1")])
         # Somebody else looks at it again.
-        self.by("kari", "exercise", "set", "EX-1", "--scale", "large")
-        self.approve("EX-1", "ola")
+        self.by("kari", "drill", "set", "DR-1", "--scale", "large")
+        self.approve("DR-1", "ola")
         self.assertEqual([d for d in self.json("due")["due"] if d["what"] == "person.own_eyes"], [])
-        self.assertEqual(self.json("person", "show", self.kari)["own_eyes"], ["EX-1"])
+        self.assertEqual(self.json("person", "show", self.kari)["own_eyes"], ["DR-1"])
         self.whole()
 
     def test_separated_they_are_two(self):
-        self.exercise()
-        self.approve("EX-1", "kari.n")
+        self.drill()
+        self.approve("DR-1", "kari.n")
         self.join("--confirm")
         self.run_dd("person", "unjoin", self.other)
         self.assertEqual(self.json("person", "show", self.kari)["own_eyes"], [])
-        self.exercise("Ny")
-        self.approve("EX-2", "kari.n")
+        self.drill("Ny")
+        self.approve("DR-2", "kari.n")
 
 
 class Erased(Joined):

@@ -47,6 +47,97 @@ class Scenarios(Case):
         self.run_dd("scenario", "show", "X9", code=USAGE)
 
 
+class Own(Case):
+    """The company's own scenarios, vulnerabilities, exercises and saved results."""
+
+    def setUp(self):
+        super().setUp()
+        self.init()
+        self.run_dd("supplier", "add", "--name", "Filter GmbH", "--country", "DE")
+        self.run_dd("item", "add", "Filter", "--stock", "20", "--criticality", "critical")
+        self.run_dd("source", "add", "IT-1", "S-1", "--able", "approved", "--made-in", "DE")
+
+    def own(self, *more, code=0):
+        return self.run_dd("scenario", "add", "Brann", *more, code=code)
+
+    def test_without_a_register_the_model_is_shown(self):
+        other = self.dir / "none.db"
+        self.assertEqual(self.json("--register", str(other), "scenario", "list")["own"], [])
+
+    def test_what_it_hits(self):
+        for more in ((), ("--model", "S1"), ("--region", "atlantis"), ("--country", "DE", "--meets", "P1"),
+                     ("--country", "DE", "--likelihood", "2"), ("--country", "DE", "--likelihood", "2", "--consequence", "3")):
+            self.assert_error(self.own(*more, code=INPUT), INPUT)
+        self.own("--country", "DE", "--days", "60", "--likelihood", "2", "--consequence", "4", "--why", "Én fabrikk")
+        listed = self.json("scenario", "list")
+        self.check_schema(listed, "scenario-list")
+        self.assertEqual([(s["id"], s["days"], s["likelihood"], s["assumed"]) for s in listed["own"]],
+                         [("SC-1", 60, 2, False)])
+        self.check_schema(self.json("scenario", "show", "sc-1"), "scenario-show")
+
+    def test_it_runs_as_what_is_typed(self):
+        self.own("--supplier", "S-1", "--days", "60", "--lost", "50")
+        typed = self.json("scenario", "run", "--supplier", "S-1", "--days", "60", "--lost", "50")
+        own = self.json("scenario", "run", "SC-1")
+        self.check_schema(own, "scenario-run")
+        self.assertEqual(own["items"], typed["items"])
+        self.assertEqual(own["items"][0]["days_until_empty"], 40)
+
+    def test_numbers_in_place_of_the_model(self):
+        self.own("--model", "P1", "--lost", "50", "--days", "30")
+        ranked = {s["id"]: s for s in self.json("scenario", "rank")["scenarios"]}
+        self.check_schema({"scenarios": list(ranked.values())}, "scenario-rank")
+        self.assertEqual(len(ranked), 14)
+        self.assertFalse(self.json("scenario", "run", "SC-1")["assumed"])
+        self.assertTrue(self.json("scenario", "run", "P1")["assumed"])
+
+    def test_what_is_named_is_not_withdrawn(self):
+        self.own("--country", "DE")
+        self.run_dd("exercise", "add", "Øvelse", "--scenarios", "SC-1", "--planned", "2024-05-06")
+        self.assert_error(self.run_dd("scenario", "withdraw", "SC-1", "--reason", "feil", code=REFUSED), REFUSED)
+        for word in ("SC-2", "S1", "X"):
+            self.run_dd("exercise", "add", "Øvelse", "--scenarios", word, "--planned", "2024-05-06", code=INPUT)
+        self.run_dd("scenario", "end", "SC-1")
+        self.assertEqual(self.json("scenario", "list")["own"], [])
+
+    def test_results_are_saved_and_compared(self):
+        self.own("--country", "DE", "--days", "60")
+        first = self.json("scenario", "run", "SC-1", "--save")
+        self.assertEqual(first["saved"], "ST-1")
+        self.run_dd("scenario", "compare", "ST-1", code=REFUSED)
+        self.run_dd("item", "set", "IT-1", "--stock", "70", env={"DDREG_TODAY": "2025-05-06"})
+        self.run_dd("scenario", "run", "SC-1", "--save", env={"DDREG_TODAY": "2025-05-06"})
+        compared = self.json("scenario", "compare", "ST-2")
+        self.check_schema(compared, "scenario-compare")
+        self.assertEqual(compared["before"], "ST-1")
+        self.assertEqual([(i["state_before"], i["state"], i["days_until_empty_before"], i["gap_days_before"],
+                           i["gap_days"]) for i in compared["items"]], [("gap", "holds", 20, 40, 0)])
+        self.assertEqual(self.json("stresstest", "show", "ST-1")["empty"], 1)
+        self.run_dd("stresstest", "add", "--text", "På papir")
+        self.run_dd("scenario", "compare", "ST-3", "ST-1", code=REFUSED)
+        self.run_dd("journal", "verify")
+
+    def test_the_plan(self):
+        self.assertIn("scenario nytt", self.run_dd("scenario", "plan").out)
+        self.own("--country", "DE", "--warn", "Sykehusene")
+        self.run_dd("person", "add", "Kari Plan")
+        self.run_dd("measure", "add", "--text", "Lager for 90 dager", "--aim", "prevent", "--owner", "Kari Plan",
+                    "--due", "2024-09-01", "--scenarios", "SC-1")
+        self.run_dd("exercise", "add", "Øvelse", "--scenarios", "SC-1", "--planned", "2024-05-06")
+        self.run_dd("exercise", "hold", "EX-1", "--result", "Ingen ringte", "--date", "2024-05-06")
+        self.run_dd("vulnerability", "add", "--text", "Én produsent", "--type", "S1", "--items", "IT-1")
+        plan = self.json("scenario", "plan")
+        self.check_schema(plan, "scenario-plan")
+        self.assertEqual([(p["id"], p["measures"], p["warn"], p["exercised"]) for p in plan["scenarios"]],
+                         [("SC-1", "ME-1", "Sykehusene", "2024-05-06")])
+        self.run_dd("scenario", "plan", "-o", "plan.md")
+        text = (self.dir / "plan.md").read_text()
+        for part in ("SC-1: Brann", "Lager for 90 dager | Kari Plan | 2024-09-01", "Skal varsles: Sykehusene",
+                     "Ingen ringte", "Én produsent (S1, IT-1)"):
+            self.assertIn(part, text)
+        self.run_dd("scenario", "plan", "X1", code=USAGE)
+
+
 class Stress(Case):
     """What fails, over the register: by hand, with ranges, and with what is not known."""
 

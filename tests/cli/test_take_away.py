@@ -25,10 +25,10 @@ class TakeAway(Case):
         self.assertIsNone(self.json("finding", "set", "F-1", "--severity", "none")["severity"])
         for word in ("none", "Ingen"):  # a text is taken away by an empty one
             self.assert_error(self.run_dd("finding", "set", "F-1", "--reply", word, code=None), INPUT, '--reply ""')
-        self.run_dd("exercise", "add", "Sak", "--scale", "small", "--planned", "2024-06-03", "--leader", "Ola Hansen",
+        self.run_dd("drill", "add", "Sak", "--scale", "small", "--planned", "2024-06-03", "--leader", "Ola Hansen",
                     "--about", "F-1")
-        self.assertIsNone(self.json("exercise", "set", "EX-1", "--leader", "none")["leader"])
-        self.assertEqual(self.json("exercise", "set", "EX-1", "--about", "none")["about"], [])
+        self.assertIsNone(self.json("drill", "set", "DR-1", "--leader", "none")["leader"])
+        self.assertEqual(self.json("drill", "set", "DR-1", "--about", "none")["about"], [])
         self.assertNotIn("none", [p["name"] for p in self.json("person", "list")["persons"]])
         self.run_dd("journal", "verify")
 

@@ -87,7 +87,7 @@ class Lengths(Case):
         self.addCleanup(setattr, ddreg, "BIN", ddreg.BIN)
         ddreg.BIN = BUILD / "toy/ddreg"
         self.run_dd("--register", "t.db", "init", "--company", "X")
-        ran = self.run_dd("--register", "t.db", "exercise", "add", LONG, "--scale", "small", "--planned", "2024-06-03",
+        ran = self.run_dd("--register", "t.db", "drill", "add", LONG, "--scale", "small", "--planned", "2024-06-03",
                           code=None)
         self.assert_error(ran, INPUT, "500")
 

@@ -288,6 +288,11 @@ class Case(unittest.TestCase):
         self.run_dd("item", "add", "x")
         self.run_dd("source", "add", "IT-1", "S-12", "--able", "approved")
         self.run_dd("resource", "add", "x")
+        self.run_dd("scenario", "add", "x", "--country", "DE")
+        self.run_dd("vulnerability", "add", "--text", "x")
+        self.run_dd("exercise", "add", "x", "--planned", "2024-06-01")
+        self.run_dd("scenario", "run", "P1", "--save")
+        self.run_dd("scenario", "run", "P1", "--save")
         self.run_dd("questionnaire", "add", "S-12", "--set", "decent-work", "--due", "2024-07-01")
         self.run_dd("company", "set", "contact", "post@example.no")
         (self.dir / "skjemaer").mkdir()
@@ -361,7 +366,8 @@ def check_schema(document, name):
     import jsonschema
 
     folder = ROOT / "docs/json"
-    schema = kind_schema(name) or json.loads((folder / (name + ".json")).read_text())
+    written = folder / (name + ".json")  # first: a list of a kind's may be written by hand
+    schema = json.loads(written.read_text()) if written.exists() else kind_schema(name)
     store = {}
     for path in folder.glob("*.json"):
         one = json.loads(path.read_text())

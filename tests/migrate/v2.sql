@@ -339,6 +339,28 @@ CREATE TABLE evidence_end (
     reason      TEXT,                -- personal
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE exercise (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id EX-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    title       TEXT,                -- personal
+    scenarios   TEXT,                -- ids, blanks between: P1, SC-1
+    planned     TEXT NOT NULL,       -- for that day
+    owner       INTEGER,             -- number of a person
+    held        TEXT,                -- the day
+    who         TEXT,                -- personal: took part
+    result      TEXT,                -- personal: what was learned
+    measures    TEXT,                -- ids of measures, blanks between
+    file        INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('planned', 'tried', 'cancelled', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE file (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id FI-<number>
@@ -515,22 +537,22 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','init','0.1.0+c8f2994c4a00+changed',2,'0000000000000000000000000000000000000000000000000000000000000000','51e30e2c2b02721e860baf8cd72fa55a5823670311e2dec9afe2fe47d537e074');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','import suppliers','0.1.0+c8f2994c4a00+changed',2,'51e30e2c2b02721e860baf8cd72fa55a5823670311e2dec9afe2fe47d537e074','6fcbedc8449d0f08432ae8dd695bb30b45d3052e8e928d5f28526b1bb33f7327');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','import purchases','0.1.0+c8f2994c4a00+changed',2,'6fcbedc8449d0f08432ae8dd695bb30b45d3052e8e928d5f28526b1bb33f7327','bdefc60dde0b25a5e651e9295689dff75ba16661c1af62088b89761c578fb728');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','assess','0.1.0+c8f2994c4a00+changed',2,'bdefc60dde0b25a5e651e9295689dff75ba16661c1af62088b89761c578fb728','61474ce0f7e816caa8a1491167907268d0a0b178af859746b6674c6f1b262652');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','evidence add','0.1.0+c8f2994c4a00+changed',2,'61474ce0f7e816caa8a1491167907268d0a0b178af859746b6674c6f1b262652','c0f70a1e5fa10dc2d30e846a10a101c0393773ab7b01a222ebffe24077d86fe3');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T20:46:10Z','PE-2','PE-1','evidence withdraw','0.1.0+c8f2994c4a00+changed',2,'c0f70a1e5fa10dc2d30e846a10a101c0393773ab7b01a222ebffe24077d86fe3','a7b577e25531d194ece1fbf841ddf5ef24739601c45fc093408836f5d129fb4e');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','finding add','0.1.0+c8f2994c4a00+changed',2,'a7b577e25531d194ece1fbf841ddf5ef24739601c45fc093408836f5d129fb4e','aaf9360206bc6920c529ebe361b9afea07da5cefcc06e1cad7dec84bea2a0f2c');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','finding close','0.1.0+c8f2994c4a00+changed',2,'aaf9360206bc6920c529ebe361b9afea07da5cefcc06e1cad7dec84bea2a0f2c','b8e48f45dbb300672863e6e3ac0e9016c7f9a59a4107b78a1b30acf2ea8a6ddf');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-3','finding confirm','0.1.0+c8f2994c4a00+changed',2,'b8e48f45dbb300672863e6e3ac0e9016c7f9a59a4107b78a1b30acf2ea8a6ddf','251103e8603e7da43aa3f3ee4850ee4de922789fccbf67b1665e9b57e9ef4bac');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','assess','0.1.0+c8f2994c4a00+changed',2,'251103e8603e7da43aa3f3ee4850ee4de922789fccbf67b1665e9b57e9ef4bac','a4745ac08ee31402d4d8639c91b3e70fdb20434b54484cccb777bebc4d28ee1c');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-4','assess','0.1.0+c8f2994c4a00+changed',2,'a4745ac08ee31402d4d8639c91b3e70fdb20434b54484cccb777bebc4d28ee1c','b3e531554e1cb6035fcaf96ba2a6a1373d368430d98c3bf87e448566d4e6e083');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','risk prioritise','0.1.0+c8f2994c4a00+changed',2,'b3e531554e1cb6035fcaf96ba2a6a1373d368430d98c3bf87e448566d4e6e083','54f4082c29affb5d529a9d6f552d0286ad7b1f7683dc444409e85fff686f338e');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','import suppliers','0.1.0+c8f2994c4a00+changed',2,'54f4082c29affb5d529a9d6f552d0286ad7b1f7683dc444409e85fff686f338e','c064d2153863dcf3ebca876da0bae87fbce5ad315d09447bec17acced4ae191e');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','import undo','0.1.0+c8f2994c4a00+changed',2,'c064d2153863dcf3ebca876da0bae87fbce5ad315d09447bec17acced4ae191e','0c49001e262e446795b79cad1f7f96d9cd69ed0d28bfd68f23ae02833155c345');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','supplier add','0.1.0+c8f2994c4a00+changed',2,'0c49001e262e446795b79cad1f7f96d9cd69ed0d28bfd68f23ae02833155c345','abe0dd23ac45f2f531fa8c3dbf1c12f16ca24a8409eca1f860eeddd08a5e3067');
-INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T20:46:11Z','PE-2','PE-1','supplier withdraw','0.1.0+c8f2994c4a00+changed',2,'abe0dd23ac45f2f531fa8c3dbf1c12f16ca24a8409eca1f860eeddd08a5e3067','b75465911883cf4d3da552a0b7b85a8c690f6e7da157428e35db667298ac0629');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','init','0.1.0+c121811ad38e',2,'0000000000000000000000000000000000000000000000000000000000000000','c3721bfa10afb8bf067098e12ad6d226a8060f2cdb3af3a77ea3a995aa25fcf2');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','import suppliers','0.1.0+c121811ad38e',2,'c3721bfa10afb8bf067098e12ad6d226a8060f2cdb3af3a77ea3a995aa25fcf2','1226ec1ae91e34dce2055dccf9dcdd126df2b2574691ce9acb79c03890ef89f3');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','import purchases','0.1.0+c121811ad38e',2,'1226ec1ae91e34dce2055dccf9dcdd126df2b2574691ce9acb79c03890ef89f3','7e7295939e14e9c869492774dbf945fecb4e8b642c9f16ff03caa7c255b0173a');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','assess','0.1.0+c121811ad38e',2,'7e7295939e14e9c869492774dbf945fecb4e8b642c9f16ff03caa7c255b0173a','b083f2dff0c91d12c778fdd434a7ab1ac04b67982a2de64f8efca63fc82bdde4');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','evidence add','0.1.0+c121811ad38e',2,'b083f2dff0c91d12c778fdd434a7ab1ac04b67982a2de64f8efca63fc82bdde4','992afc5528a2b775ed11caa22812cffaab506b353f653e4490dd3179b76b2ea4');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','evidence withdraw','0.1.0+c121811ad38e',2,'992afc5528a2b775ed11caa22812cffaab506b353f653e4490dd3179b76b2ea4','b98f7c1b42f7b5023598eda3c5ec2982ae461b710c95b4841c1e4afbc14aa068');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','finding add','0.1.0+c121811ad38e',2,'b98f7c1b42f7b5023598eda3c5ec2982ae461b710c95b4841c1e4afbc14aa068','17a495d0c0058e47602658bfce0d41aecaa4d0604dc6ceddebc2d423738dc6e1');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','finding close','0.1.0+c121811ad38e',2,'17a495d0c0058e47602658bfce0d41aecaa4d0604dc6ceddebc2d423738dc6e1','b9f210d8063ad911b57303b11a13656de64f501f1b302d72652c4db1570040a7');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-3','finding confirm','0.1.0+c121811ad38e',2,'b9f210d8063ad911b57303b11a13656de64f501f1b302d72652c4db1570040a7','07de0c72428210955e3bd52a49269ee65c143b5046f90018a6e2be490dc95058');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','assess','0.1.0+c121811ad38e',2,'07de0c72428210955e3bd52a49269ee65c143b5046f90018a6e2be490dc95058','2032211c138aaab6c28df28d1a8f60ea66fd8412da03c734534afd57f7db52d0');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-4','assess','0.1.0+c121811ad38e',2,'2032211c138aaab6c28df28d1a8f60ea66fd8412da03c734534afd57f7db52d0','03d427052590ffbf55a7e942a7a30949d3b34facac11e3e6a87a994bbb9cdfac');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','risk prioritise','0.1.0+c121811ad38e',2,'03d427052590ffbf55a7e942a7a30949d3b34facac11e3e6a87a994bbb9cdfac','b6bbdfd1a8581842d9d7effd9a1640a5dee3de7807d7d181934305196caadb42');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T20:51:58Z','PE-2','PE-1','import suppliers','0.1.0+c121811ad38e',2,'b6bbdfd1a8581842d9d7effd9a1640a5dee3de7807d7d181934305196caadb42','322a6a5a4a5e659f042306dd422266b001c9d818f8e2599f7379e19c6cd7d2b3');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T20:51:58Z','PE-2','PE-1','import undo','0.1.0+c121811ad38e',2,'322a6a5a4a5e659f042306dd422266b001c9d818f8e2599f7379e19c6cd7d2b3','575b6ac77d46337f45ada843fa514002ca6b7ba1e1dd77b9cc38ad755b462a9e');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T20:51:58Z','PE-2','PE-1','supplier add','0.1.0+c121811ad38e',2,'575b6ac77d46337f45ada843fa514002ca6b7ba1e1dd77b9cc38ad755b462a9e','7c5b9d17d8046f9b8b13657e52735d10d5499b4d0fb9ec774f32123d3ac9be7f');
+INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T20:51:58Z','PE-2','PE-1','supplier withdraw','0.1.0+c121811ad38e',2,'7c5b9d17d8046f9b8b13657e52735d10d5499b4d0fb9ec774f32123d3ac9be7f','863531a069c0a4d2088c7bc5fd5f4ee342032889c9ce24bbedbf0b3f5ab51fcb');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -542,69 +564,69 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"2e7306b9b1e8cf14d73eeef3117b766227ed4486ba973216a1529285a8af4875"},"accounts":{"personal":"a08affafa19af53a00aaf4f44c54a750d2270746d81dc04a38c6ed7ec66f8e3a"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"0820b232f1b08c9719aff2ce74ad1bc58ac032a47dbb969a04a0e223ecbd28a1"},"accounts":{"personal":"949ddf0ab738dbe896e225a075ee2541d5f3f183105b5a1acadf9beba9ff2bca"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"e26de3a5b248cb73a7466a21bc2e9e72df47b2bcb70fcfdbdbd91c3d552ef925"},"accounts":{"personal":"284ca282f986e31cd76a14f2a05452b6a2acef8454ae202b069a8c877d50e5c2"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"d6ec439f063274002c75248ac07bc5981ec138be60db5761a59ac177bc1f107d"},"accounts":{"personal":"c30a654eedf74f0180808bca8f83264d6a83f04cb5b1345130ab4f558038e74d"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"b7529ffd1bc9cb2208c24a41904463ffff8cbb756d3433918d06056a03511bc4"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"1783a09cad2d8730883d371632f3ebb74ad4c840dc396698f26bb2189e124ef6"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"8d2be44df159e4d3207c6e9e4f08a6ddc35a82d85b819dd64532aaad3a07898f"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"b4a793b0467992a3f52c0b4335a54dcb083d2b86815a8c790be0ceff3e01b646"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"cb7fff42c07c681c30d5fdbe7b531e5decebe0057214af1736a70fd666edb144"},"name_key":{"personal":"0ed2fc7708965f186540a5f296c9c19ef110dde65f613b80c57bf2a5f50ba395"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"59e1a9ba0bdff7e68085d572d6030848a976029a630880f5d0709c827b7100f9"},"name_key":{"personal":"ebcda7751f6f524488322055b2c29de1cb4d932f4fccdb1b7c11d47e2a0b971e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"fc7c125802007afe2b38a51a9f363b24a59dda5797d75a4b6b91adde2198d7ef"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"c35499d2c74352ca834223dec19a12176a617df8243a47d7d5219c6397a1478f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"3c615140595a2d6675e1225923265e18951d3586f625fcd210e187e6b9e63cec"},"name_key":{"personal":"79a89a30839a6995f51bef6ab4379279f55b819a7bb9643d2d4d4c2cb23161f0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"bff16aef422ff7b5875ba9922a1461f5556b596394f0f1712c7e7bc4f9cbe3fe"},"name_key":{"personal":"6411b1c10fc32496462a35e01a70a98ddced329ff6db12faca107e8ab313fa69"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"a659053f3a576613b7da5cad61dcaa51f58671dc71121a83b4377b4001371322"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"e2b234bff9eeccf9d9301e3f4ed1069d8c48145b5db337ac7f072cba7d1e0d8e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"4dc2fb4b23bdfd7a31e1992f2eaed9e565f2e3c6b87fb59fb709336452a3d291"},"name_key":{"personal":"27ae58b00ac654b9dc9eeeb42128614f6232aadc569988beb69883c869943cff"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"dfa6c14a539240a33c4070284472a8a19974e5fe7798fffd611f5e3e1c2aad7c"},"name_key":{"personal":"88b371d21a2192699715238ce5069d0fd62ab0f935917d2a7e1c767787f85258"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"93b58399db9d547b4d34e5148cda519b63ce87506851f02c17bdf81f177b39f1"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"72a036fbf7c4e1d8c42a33754d789194f745281c136609b48332c11adc5c350c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"f72545e5afdb133299fb51f082b0505610e79492807ea3ccb5ed6c66fc12c0b9"},"name_key":{"personal":"2c1a846f68e0eb9ac3a149938edc54fd5633343a2e4cfdb39d385348f78f006d"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"65e39876d7debdf70f78985a4db87278ac4baa2f996c450f776003850083d73c"},"name_key":{"personal":"c7892d5f81dd676b9a741fe78eaee3d7ecb5e3f10f37f6eb498a8d1f21fb6e71"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"875958dd88b475d68ba56410a2fff393b04c1d2e2237521cf1e2f200d87a1ff0"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"d20bcfb6f8ab4da41d8c48c05720143b1a4ecbf84304b53d24e5530bc1395d8c"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"8e312ad046f5674f6e0dba3f3f1dc3c3c1410724cf53bb5d224a2b801e4f4d33"},"options":{"personal":"c91e299e9908067f1ea6f685f9c9e6cd4c0f79e6e4a9fc90af5fe4ecd0b1477f"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"6e837e25673cd4e62619404490c3800d31d59b01b4672bb21f91d552b24c3830"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"01b930ccd267ff4dd0333375fd5db3f6abd2264ecf2a1bb3bf22f101f2865d63"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"5bbb826fa5f56eeed10dd20e3ca53df4d0c0e51fabc32e7ccc24e5e7d87ea929"},"options":{"personal":"b369c0bf7252950ebc7adfef4b9eddcd635fc4acfc962bf86d4516e80c41a1a8"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"8748637142f7f537b28d8df5c9bc56fefe8839d9f71cd0589708af3727bbb503"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"03e98228cea861e76a1b8f05be8b406751991a5b84ae9f44de6f0e229b0bbfea"},"options":{"personal":"df28e310587b22e2542a34153731a0a961b881e589239f98238c1cbdadcdab9a"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"96436fbc9dc0bc1951893e07ce9e9a36c7aaa6b80714fcf3210ac348bacea436"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"f73c4b429628ce3cfa71304cba8bb6faf716773ded61fa6692d6d0389eb7222b"},"options":{"personal":"1cadf4e675d1d610344d090361acfeead7e469b5e7af8ba14bbb571d5a28430d"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"a85655d6e1cc79247b0b8dc5cda6ba4af0b6a2dde7e880800f235c8c081ba64c","marks":"355af48ad3431bdc53283344243414c8df291e6d631263ea935ed324152dd9fa"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"4b40538ce4e6e638673ced2f97b6901bb4a605ea6de708dd835cf3ba24cd4ed9"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"28b996fc363fee2f58101f836c721c0e9fc66031525bf8dd84e4c8fb952ba5de"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"1d5fb32b6f44a94f296f5839ac6106048c205a0a8f84d46560ff927e6d7f3013"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"7c3b6ed5673573ab54e23444a3cebd7a7e4a7db89b4e7d45132c771f558ec08f"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"02b17d844420bc1d223ab5a859f3f1297d94726cee64ba7a3cb8b6346c0eea26"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"1046d98245ea3b5518bccc8f045b1976d4d88b13f9a10fd31b259b4d3849fd1a"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"1a0e60976e25f53ab4952f93e1e36ffd1d7fa11d98ea9759d51591b346f2dc49"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"88fce9ae0041c142140fe7dde8fa2f50c9e1638b5c6574e2c42cc5888c040eca"},"accounts":{"personal":"ca166d828187a042dc56f0d71ba406a855c8b1cb299abffd90666e3eca813267"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"665a6f339268a48c349eca6d0e4b3efb7ea45e75f252a2c4005dc5bd00f189cf"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"f11c293c575ed83fba9c32df263ad4b9288182f4355fa8999a865894b914e88b"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"2fb61b33ddd2992d0b187fbce7fac194f14f8650dcb58b7424ebd94a4d1123d4"},"day":"2024-05-15","entry":9}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"79ffa176a4b2d64c6d7082cc71c214723c9ca32312435b216979eaab745348b1"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"8454bf71483cf02ea820df644d15f1f8c96429e98d286aace86e4114ccf579f9"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"d427d034e0661004cbae6bc12cedd1276b24ca3bde2596936dbf52d12b75894f"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"74503f694b61fec35c2681d551d3ea767fd2c8d795c12dc6a2e804a73ee31d4d"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"d6fb74012003499fa475d63093746b565c540fc5745b82a8c59f740ab1ad160d"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"7b8458c132684cfcd186c1d6c3dae9b6f81416e7bb00da3e6b667b49966e16bf"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"386c010b9cbe5ef519ec80608efad967a99aaf2a56bcc5d28e84342bf8f40cd6"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"9ce37832b5606c501ea70a3286357a1cb90678533345259c49d49a676d20c00c"},"accounts":{"personal":"9485040a4b0df6a09c74eba380fda5546ad1023850dfa9acd66eaa49177ca057"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"388c18b23bb8af89af17bffd92b854060be7b3ac403ae0583e10e11ecaa375d5"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"8a24e040cdb4126e482d540cee5fd953957ceaa0ed30f72ffdec15ff0d1935dd"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"8f8f1c8f9ded6e2ac450a801b126237e56a07a7adeb6921b7f5a9932517c9e74"},"day":"2024-05-15","entry":9}');
 INSERT INTO "journal_change" VALUES(42,10,1,'assessment','#10','batch','{"count":1,"digest":"3e3f8aa174397b2f8449347e142a4aa42a2934961f9b2d16f04dcb6527235a6c"}');
-INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"3e8cc717c5a58fbcfac05f6c8d43d4fed86927210745ed3fe914282ae1d970e7"},"second":"needed","entry":10}');
-INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"4ab4bed5608e9d41b61d3a6aabe0b7a3b12a89a036d493be031547e411f6ee9c"},"accounts":{"personal":"3e85870b4a6c63ed85adaba3c3b84ca132cfd54d69dc0e8e636e70c840511d4b"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"01e992f2c58ad0c871b672f85a65b687c43aed13066ee6b21447d4357eaa4e74"},"second":"needed","entry":10}');
+INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"c93db2952fd6f016fdd310d5887b62be421f337a08fe9f2b9b9c175e7d61c0a3"},"accounts":{"personal":"a96a9f715615b5dadc409a12f81b30943c1b184af8ddb72ca196032411e26bb2"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(45,11,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":11}');
-INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"9d3b1ddbb08777101b1b3703265638eb1fad6d1088195d3d55365aa96839682e"},"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"a22b7e6538b3290c15173a03a7dfe25bf5c7732cddeb78398a9c7390f4c86ce2"},"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(47,12,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(48,12,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(49,12,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(50,12,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":12}');
-INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"6aca53578c183cbe372b5de3cc5ece4c76d1415713eb8ce32f5b838fca032616"},"name_key":{"personal":"40cd35da4c7eba8c42cc0b2798efc0fb139410cf16ebbce050708636aa6a4a6d"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"98740f6e206ba9ed07d8efdfd97a1389dc48e19f3fdf438f2086faa52f4bbcd0"},"name_key":{"personal":"6cd3a2bd370d2131318817c002748ba033b5735394afd9e7c62bd10036ddf057"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(52,13,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(53,13,3,'supplier','5','insert','{"id":5,"entry":13}');
-INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"6525cccdf390ee108c2f5a09679b1e1916cfc1d35335fee60710a12fb308d9af"},"name_key":{"personal":"03ea422b40fb74ab5815be1248179a3771a068fdb0b0ed23350ecc79d0999e00"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"a133d393692e5d7eec2fd2043dedf2a10cc84e3d04ef911b4aeecdd643b4730e"},"name_key":{"personal":"099e5e242970ffdf5c2e2dbe8d1fe89166bd6482cc2531e992f9033ddac6ebef"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(55,13,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":13}');
-INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"5c8d3e4d08323741d4dc5149a3b4c2fb2ec9250a29f68281321d07bf2aa2ae97"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"3049778f8755f6b8f507268190d2f91ef88cdf90b9a92b15a096fdce1ed13c0f"},"options":{"personal":"fffdc438a37c9552425f60a3106a67a5cb98ce03aeb3b02d244fa13b225fd58f"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
-INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"ee8526671a3b0e6eedd3f6181b079129ea7cfc1b612bf77e5e22c55470783d56"},"undone":13,"entry":14}');
+INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"0b9382bbf955de08326e3066e5b0e05c1ecfefb2dfdea4a59c2f5cb9081176f3"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"100a1337d71282ca6c30cd96b55dd3c1efc19358479d84b64df56e7b78a02435"},"options":{"personal":"ad13c0975609972d47f25a2ed492c95121528d646fd6e6dad9e65a21ef8f7c14"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"6b1580d58f830b60594f341210264a78d48be33d0ef7383333e6422fb20ab932"},"undone":13,"entry":14}');
 INSERT INTO "journal_change" VALUES(59,14,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":14}');
 INSERT INTO "journal_change" VALUES(60,15,1,'supplier','6','insert','{"id":6,"entry":15}');
-INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"d3d7447cc7e9537833ad069ab62bb7fcbc06a1c660d65d73adde6f594cf70d84"},"name_key":{"personal":"43753b07f407a412b03517de4fabc0c48cecf189e07d211950fa4e6fdb3c3553"},"valid_from":"0001-01-01","source":"person","entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"c9af1cf3283995d7a70e1a87433447cadb0026f49cf1d30490e07b4f48df494f"},"name_key":{"personal":"026b5e0d72f334dfaf4f6eb46a6f5ce6030737ab7c95e528e5447a78c046cb35"},"valid_from":"0001-01-01","source":"person","entry":15}');
 INSERT INTO "journal_change" VALUES(62,15,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":15}');
-INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"610ae445aaa7a32c8427622c29d2f050b19a2f92ac0b420c0817d1c3567b6b6d"},"entry":16}');
+INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"c78c9c050aee384183e2ab88752764445a145307fb9356a294b3b9c3f8e6a2ba"},"entry":16}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -680,57 +702,57 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('2e7306b9b1e8cf14d73eeef3117b766227ed4486ba973216a1529285a8af4875','1bf7bca1ae239f4af8e5ee200730906d','tester');
-INSERT INTO "personal_value" VALUES('a08affafa19af53a00aaf4f44c54a750d2270746d81dc04a38c6ed7ec66f8e3a','5bb3f466d6e5ff0e9569f521a967635b','tester');
-INSERT INTO "personal_value" VALUES('0820b232f1b08c9719aff2ce74ad1bc58ac032a47dbb969a04a0e223ecbd28a1','3ea0c2156d3bbcf9532e326d49b3a45f','root');
-INSERT INTO "personal_value" VALUES('949ddf0ab738dbe896e225a075ee2541d5f3f183105b5a1acadf9beba9ff2bca','9501c02e77dd661fe40d4d4db140e05a','root');
-INSERT INTO "personal_value" VALUES('b7529ffd1bc9cb2208c24a41904463ffff8cbb756d3433918d06056a03511bc4','fb1934d3f947a89a69fff5d51f282ffb','Prøve AS');
-INSERT INTO "personal_value" VALUES('1783a09cad2d8730883d371632f3ebb74ad4c840dc396698f26bb2189e124ef6','f033c514a8c587a204e5947a55ceb8f3','905461761');
-INSERT INTO "personal_value" VALUES('cb7fff42c07c681c30d5fdbe7b531e5decebe0057214af1736a70fd666edb144','78f5920faa775ead828afd3771cd576a','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('0ed2fc7708965f186540a5f296c9c19ef110dde65f613b80c57bf2a5f50ba395','00b5f493ec93e76f3919d1ec0c65c694','firma 1|as');
-INSERT INTO "personal_value" VALUES('fc7c125802007afe2b38a51a9f363b24a59dda5797d75a4b6b91adde2198d7ef','6a6a104e47c3dc4fe7982f74de65bdf2','x1@example.no');
-INSERT INTO "personal_value" VALUES('3c615140595a2d6675e1225923265e18951d3586f625fcd210e187e6b9e63cec','a9d941ba26412c9449093b470ceb709d','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('79a89a30839a6995f51bef6ab4379279f55b819a7bb9643d2d4d4c2cb23161f0','5698418f67893218d33dbad51db3fb33','firma 2|as');
-INSERT INTO "personal_value" VALUES('a659053f3a576613b7da5cad61dcaa51f58671dc71121a83b4377b4001371322','461a49256c8a6fb8b70db19c3e5ac0e5','x2@example.no');
-INSERT INTO "personal_value" VALUES('4dc2fb4b23bdfd7a31e1992f2eaed9e565f2e3c6b87fb59fb709336452a3d291','d481a38d2cccf5e13d9446336c1c98d8','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('27ae58b00ac654b9dc9eeeb42128614f6232aadc569988beb69883c869943cff','f9e9fdf81c3d13fc0fb64fe8caac738d','firma 3|as');
-INSERT INTO "personal_value" VALUES('93b58399db9d547b4d34e5148cda519b63ce87506851f02c17bdf81f177b39f1','666ec0286aa649413021da8beabc0fc2','x3@example.no');
-INSERT INTO "personal_value" VALUES('f72545e5afdb133299fb51f082b0505610e79492807ea3ccb5ed6c66fc12c0b9','eb66ba71feaeebd2704baad8f9d9f3d2','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('2c1a846f68e0eb9ac3a149938edc54fd5633343a2e4cfdb39d385348f78f006d','76bf32e17efaa12a52aad37cd7eaf0c5','firma 4|as');
-INSERT INTO "personal_value" VALUES('875958dd88b475d68ba56410a2fff393b04c1d2e2237521cf1e2f200d87a1ff0','f3e531fa506b6a968c4c9953a6d50cc9','x4@example.no');
-INSERT INTO "personal_value" VALUES('d20bcfb6f8ab4da41d8c48c05720143b1a4ecbf84304b53d24e5530bc1395d8c','4b5469315824485cac50828b181e3fe5','suppliers.csv');
-INSERT INTO "personal_value" VALUES('8e312ad046f5674f6e0dba3f3f1dc3c3c1410724cf53bb5d224a2b801e4f4d33','d04ba977edd9b0b15f91ced990068698','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('c91e299e9908067f1ea6f685f9c9e6cd4c0f79e6e4a9fc90af5fe4ecd0b1477f','8914543a905cb1fc519ddfd6a480c27f','{}');
-INSERT INTO "personal_value" VALUES('8748637142f7f537b28d8df5c9bc56fefe8839d9f71cd0589708af3727bbb503','1a3c8e226362e0eea31ae878cd0ff071','purchases.csv');
-INSERT INTO "personal_value" VALUES('03e98228cea861e76a1b8f05be8b406751991a5b84ae9f44de6f0e229b0bbfea','57fd5c4662825db2d19fe70c5258365e','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('df28e310587b22e2542a34153731a0a961b881e589239f98238c1cbdadcdab9a','74db175512afea7b5853f1ebee014f0f','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('4b40538ce4e6e638673ced2f97b6901bb4a605ea6de708dd835cf3ba24cd4ed9','4e6e34760eecbc2239e20d0425bb2bca','R-1');
-INSERT INTO "personal_value" VALUES('28b996fc363fee2f58101f836c721c0e9fc66031525bf8dd84e4c8fb952ba5de','76b43d151f2cb4ebfcfd8c3bdc222283','R-1');
-INSERT INTO "personal_value" VALUES('1d5fb32b6f44a94f296f5839ac6106048c205a0a8f84d46560ff927e6d7f3013','088422856d0afaf437b8a1b4a3fdd40c','Feil');
-INSERT INTO "personal_value" VALUES('7c3b6ed5673573ab54e23444a3cebd7a7e4a7db89b4e7d45132c771f558ec08f','0a21e027fc47b67e2d0c13d6c7a5dcf5','funn.txt');
-INSERT INTO "personal_value" VALUES('02b17d844420bc1d223ab5a859f3f1297d94726cee64ba7a3cb8b6346c0eea26','06bd9d475ee18b265a60bbe8eab4e571','Ulykke');
-INSERT INTO "personal_value" VALUES('1046d98245ea3b5518bccc8f045b1976d4d88b13f9a10fd31b259b4d3849fd1a','65be2a7708365cf0a8ae4365c0c749fd','Ulykke');
-INSERT INTO "personal_value" VALUES('1a0e60976e25f53ab4952f93e1e36ffd1d7fa11d98ea9759d51591b346f2dc49','31d00495c88935a1331acf5ef637add0','Rettet');
-INSERT INTO "personal_value" VALUES('88fce9ae0041c142140fe7dde8fa2f50c9e1638b5c6574e2c42cc5888c040eca','f5a7c5f0373f380104f61ae7e852da17','bekrefter');
-INSERT INTO "personal_value" VALUES('ca166d828187a042dc56f0d71ba406a855c8b1cb299abffd90666e3eca813267','19438085636b0dabeddd2760457c2c5a','bekrefter');
-INSERT INTO "personal_value" VALUES('665a6f339268a48c349eca6d0e4b3efb7ea45e75f252a2c4005dc5bd00f189cf','94361a851de382664450653a6e696e74','Ulykke');
-INSERT INTO "personal_value" VALUES('f11c293c575ed83fba9c32df263ad4b9288182f4355fa8999a865894b914e88b','229a4128df01be1da8b53185171d12d0','Rettet');
-INSERT INTO "personal_value" VALUES('2fb61b33ddd2992d0b187fbce7fac194f14f8650dcb58b7424ebd94a4d1123d4','ffcfa5c2666c3a32f0761892fa5ca158','Rettet');
-INSERT INTO "personal_value" VALUES('3e8cc717c5a58fbcfac05f6c8d43d4fed86927210745ed3fe914282ae1d970e7','c9def283c0a65687cbc11ff7a7cf96b5','Kjent');
-INSERT INTO "personal_value" VALUES('4ab4bed5608e9d41b61d3a6aabe0b7a3b12a89a036d493be031547e411f6ee9c','dd04cf466eb8d74f7e7e6003e78c075a','kollega');
-INSERT INTO "personal_value" VALUES('3e85870b4a6c63ed85adaba3c3b84ca132cfd54d69dc0e8e636e70c840511d4b','79169c23b6a4ddef3687546ce03ff1e7','kollega');
-INSERT INTO "personal_value" VALUES('9d3b1ddbb08777101b1b3703265638eb1fad6d1088195d3d55365aa96839682e','e5bf45e0a005ac631e12eeac4a9a369a','Kjent');
-INSERT INTO "personal_value" VALUES('6aca53578c183cbe372b5de3cc5ece4c76d1415713eb8ce32f5b838fca032616','a1afb7d654e316694c2e91bcff0fdeaa','Firma to AS');
-INSERT INTO "personal_value" VALUES('40cd35da4c7eba8c42cc0b2798efc0fb139410cf16ebbce050708636aa6a4a6d','a01f73dc2eb4604c0c0c2f326603f653','firma to|as');
-INSERT INTO "personal_value" VALUES('6525cccdf390ee108c2f5a09679b1e1916cfc1d35335fee60710a12fb308d9af','2833edef92be08ff65b25f9451420c9c','Feil AS');
-INSERT INTO "personal_value" VALUES('03ea422b40fb74ab5815be1248179a3771a068fdb0b0ed23350ecc79d0999e00','fcc676ca8829f541a56edb6c462500c7','feil|as');
-INSERT INTO "personal_value" VALUES('5c8d3e4d08323741d4dc5149a3b4c2fb2ec9250a29f68281321d07bf2aa2ae97','337747d2a1561881797593ffa5a5f110','wrong.csv');
-INSERT INTO "personal_value" VALUES('3049778f8755f6b8f507268190d2f91ef88cdf90b9a92b15a096fdce1ed13c0f','1070da83711fd5a722b9cded5b7124c9','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('fffdc438a37c9552425f60a3106a67a5cb98ce03aeb3b02d244fa13b225fd58f','3b4e6dc625a3628c5bf4220ec54a2602','{}');
-INSERT INTO "personal_value" VALUES('ee8526671a3b0e6eedd3f6181b079129ea7cfc1b612bf77e5e22c55470783d56','d38d057e428307710541d255078c9d24','Feil fil');
-INSERT INTO "personal_value" VALUES('d3d7447cc7e9537833ad069ab62bb7fcbc06a1c660d65d73adde6f594cf70d84','95893999aa32709bb4ffeeb0d2ceb0a1','Dobbelt');
-INSERT INTO "personal_value" VALUES('43753b07f407a412b03517de4fabc0c48cecf189e07d211950fa4e6fdb3c3553','86e93e8ed03c7a6db282b9f548652cb4','dobbelt');
-INSERT INTO "personal_value" VALUES('610ae445aaa7a32c8427622c29d2f050b19a2f92ac0b420c0817d1c3567b6b6d','2331bf3518fd2b1988de7cc7c0bbc616','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('e26de3a5b248cb73a7466a21bc2e9e72df47b2bcb70fcfdbdbd91c3d552ef925','f06b7e0ed727b4ff7b900c5eb3b6f3da','tester');
+INSERT INTO "personal_value" VALUES('284ca282f986e31cd76a14f2a05452b6a2acef8454ae202b069a8c877d50e5c2','e531171958a8a7dc48a63aab531e07a7','tester');
+INSERT INTO "personal_value" VALUES('d6ec439f063274002c75248ac07bc5981ec138be60db5761a59ac177bc1f107d','887388174f8eee49704366094ee3ad56','root');
+INSERT INTO "personal_value" VALUES('c30a654eedf74f0180808bca8f83264d6a83f04cb5b1345130ab4f558038e74d','d33cbe206bacc337e0845d5247ec9f96','root');
+INSERT INTO "personal_value" VALUES('8d2be44df159e4d3207c6e9e4f08a6ddc35a82d85b819dd64532aaad3a07898f','b6374069347ea4fce60d5f2e1304c3b5','Prøve AS');
+INSERT INTO "personal_value" VALUES('b4a793b0467992a3f52c0b4335a54dcb083d2b86815a8c790be0ceff3e01b646','f9a660aefe00dfb239534b3b45a153cb','905461761');
+INSERT INTO "personal_value" VALUES('59e1a9ba0bdff7e68085d572d6030848a976029a630880f5d0709c827b7100f9','09d9ee6d618865b534c43f5b899f4420','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('ebcda7751f6f524488322055b2c29de1cb4d932f4fccdb1b7c11d47e2a0b971e','01e728372da9759925c3a371d01b2dab','firma 1|as');
+INSERT INTO "personal_value" VALUES('c35499d2c74352ca834223dec19a12176a617df8243a47d7d5219c6397a1478f','b705814854c0914cac6dad0772a26a99','x1@example.no');
+INSERT INTO "personal_value" VALUES('bff16aef422ff7b5875ba9922a1461f5556b596394f0f1712c7e7bc4f9cbe3fe','9e4f1c2dee3ff2ecf7369ef3695e3c26','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('6411b1c10fc32496462a35e01a70a98ddced329ff6db12faca107e8ab313fa69','552572bf7c8788efe4e7a9f8e3ad6987','firma 2|as');
+INSERT INTO "personal_value" VALUES('e2b234bff9eeccf9d9301e3f4ed1069d8c48145b5db337ac7f072cba7d1e0d8e','4b11ba0ca3d59576619fd3de7d19def8','x2@example.no');
+INSERT INTO "personal_value" VALUES('dfa6c14a539240a33c4070284472a8a19974e5fe7798fffd611f5e3e1c2aad7c','bda4a1498e3b77c965679134bd8ddb45','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('88b371d21a2192699715238ce5069d0fd62ab0f935917d2a7e1c767787f85258','aea14a328ac3eb0a6a0c6d8897a7ef19','firma 3|as');
+INSERT INTO "personal_value" VALUES('72a036fbf7c4e1d8c42a33754d789194f745281c136609b48332c11adc5c350c','83b82abea82d9cda91367a98d4984daa','x3@example.no');
+INSERT INTO "personal_value" VALUES('65e39876d7debdf70f78985a4db87278ac4baa2f996c450f776003850083d73c','1562a6048d99a9d15f92832a1ba82708','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('c7892d5f81dd676b9a741fe78eaee3d7ecb5e3f10f37f6eb498a8d1f21fb6e71','b6b313dfc24fba6028c45d57041a0ff3','firma 4|as');
+INSERT INTO "personal_value" VALUES('6e837e25673cd4e62619404490c3800d31d59b01b4672bb21f91d552b24c3830','d528cc6e599c116852acbdf213c677a0','x4@example.no');
+INSERT INTO "personal_value" VALUES('01b930ccd267ff4dd0333375fd5db3f6abd2264ecf2a1bb3bf22f101f2865d63','0ad124c13172817707ad52ef81d77902','suppliers.csv');
+INSERT INTO "personal_value" VALUES('5bbb826fa5f56eeed10dd20e3ca53df4d0c0e51fabc32e7ccc24e5e7d87ea929','a63cc37491326fd920acfb7698c5e4ae','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('b369c0bf7252950ebc7adfef4b9eddcd635fc4acfc962bf86d4516e80c41a1a8','48d4a0f7e68c15d30f7bf95fbbc1cd18','{}');
+INSERT INTO "personal_value" VALUES('96436fbc9dc0bc1951893e07ce9e9a36c7aaa6b80714fcf3210ac348bacea436','5061ddcf955ed0b674575459257d6d86','purchases.csv');
+INSERT INTO "personal_value" VALUES('f73c4b429628ce3cfa71304cba8bb6faf716773ded61fa6692d6d0389eb7222b','ac5b3e5ba45855941f2616a09c1068cb','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('1cadf4e675d1d610344d090361acfeead7e469b5e7af8ba14bbb571d5a28430d','4b4fa29f60a03bbe8dc9dabb3f9e666c','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('79ffa176a4b2d64c6d7082cc71c214723c9ca32312435b216979eaab745348b1','56a2560f847abde8ae6b529b751c601a','R-1');
+INSERT INTO "personal_value" VALUES('8454bf71483cf02ea820df644d15f1f8c96429e98d286aace86e4114ccf579f9','5cf5a389ff1a7f1483b51005eb173a43','R-1');
+INSERT INTO "personal_value" VALUES('d427d034e0661004cbae6bc12cedd1276b24ca3bde2596936dbf52d12b75894f','7794514f7c95f32c5d1c8c07d2001bf6','Feil');
+INSERT INTO "personal_value" VALUES('74503f694b61fec35c2681d551d3ea767fd2c8d795c12dc6a2e804a73ee31d4d','8828c64f866d89b4bf0fc0ebf632ab6a','funn.txt');
+INSERT INTO "personal_value" VALUES('d6fb74012003499fa475d63093746b565c540fc5745b82a8c59f740ab1ad160d','1e35dd2f5393bf71984ab55c07d7a99b','Ulykke');
+INSERT INTO "personal_value" VALUES('7b8458c132684cfcd186c1d6c3dae9b6f81416e7bb00da3e6b667b49966e16bf','f89279b48cf9e5266550ac60cb73ed4b','Ulykke');
+INSERT INTO "personal_value" VALUES('386c010b9cbe5ef519ec80608efad967a99aaf2a56bcc5d28e84342bf8f40cd6','4b152706cb409f7e2e05933f0310a2ae','Rettet');
+INSERT INTO "personal_value" VALUES('9ce37832b5606c501ea70a3286357a1cb90678533345259c49d49a676d20c00c','4c11a3f0f32c9fbf1e6df09c6983486e','bekrefter');
+INSERT INTO "personal_value" VALUES('9485040a4b0df6a09c74eba380fda5546ad1023850dfa9acd66eaa49177ca057','22a735d7c787bb053af9c1c405c79206','bekrefter');
+INSERT INTO "personal_value" VALUES('388c18b23bb8af89af17bffd92b854060be7b3ac403ae0583e10e11ecaa375d5','430864a316ef2443e4e73330f9cfacc5','Ulykke');
+INSERT INTO "personal_value" VALUES('8a24e040cdb4126e482d540cee5fd953957ceaa0ed30f72ffdec15ff0d1935dd','4ff57874c5900349e99dd30f09460645','Rettet');
+INSERT INTO "personal_value" VALUES('8f8f1c8f9ded6e2ac450a801b126237e56a07a7adeb6921b7f5a9932517c9e74','17cb3512610a1ff3f7aa587fd9f2b04b','Rettet');
+INSERT INTO "personal_value" VALUES('01e992f2c58ad0c871b672f85a65b687c43aed13066ee6b21447d4357eaa4e74','d8692b0011e10967a4bc9d8d08e49c63','Kjent');
+INSERT INTO "personal_value" VALUES('c93db2952fd6f016fdd310d5887b62be421f337a08fe9f2b9b9c175e7d61c0a3','342fb7e3f496a4a9d475858438f94f03','kollega');
+INSERT INTO "personal_value" VALUES('a96a9f715615b5dadc409a12f81b30943c1b184af8ddb72ca196032411e26bb2','4b107672ca542c6439d8b51c8c088b45','kollega');
+INSERT INTO "personal_value" VALUES('a22b7e6538b3290c15173a03a7dfe25bf5c7732cddeb78398a9c7390f4c86ce2','61d52f0159927a335d81f924fa71e376','Kjent');
+INSERT INTO "personal_value" VALUES('98740f6e206ba9ed07d8efdfd97a1389dc48e19f3fdf438f2086faa52f4bbcd0','12b6db723ee255f95a92d1a5f14b8f6c','Firma to AS');
+INSERT INTO "personal_value" VALUES('6cd3a2bd370d2131318817c002748ba033b5735394afd9e7c62bd10036ddf057','397d5768f8f151d3d3449f4e72d09a54','firma to|as');
+INSERT INTO "personal_value" VALUES('a133d393692e5d7eec2fd2043dedf2a10cc84e3d04ef911b4aeecdd643b4730e','b6327a836da2e5152e5eee23b6ea9dd7','Feil AS');
+INSERT INTO "personal_value" VALUES('099e5e242970ffdf5c2e2dbe8d1fe89166bd6482cc2531e992f9033ddac6ebef','85b879c799d12a4eb5bb844f33dc0d2f','feil|as');
+INSERT INTO "personal_value" VALUES('0b9382bbf955de08326e3066e5b0e05c1ecfefb2dfdea4a59c2f5cb9081176f3','db2f9dca5c9bcd269faf00c2a6bef370','wrong.csv');
+INSERT INTO "personal_value" VALUES('100a1337d71282ca6c30cd96b55dd3c1efc19358479d84b64df56e7b78a02435','e06c0bafbd69f53ab596c0670e90e90e','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('ad13c0975609972d47f25a2ed492c95121528d646fd6e6dad9e65a21ef8f7c14','fc05fd27ef7a23516fcbf45999019958','{}');
+INSERT INTO "personal_value" VALUES('6b1580d58f830b60594f341210264a78d48be33d0ef7383333e6422fb20ab932','f13d2f60cde890382e92e5653f740db9','Feil fil');
+INSERT INTO "personal_value" VALUES('c9af1cf3283995d7a70e1a87433447cadb0026f49cf1d30490e07b4f48df494f','02e9489a2b0aa04ccfda3ea27b316034','Dobbelt');
+INSERT INTO "personal_value" VALUES('026b5e0d72f334dfaf4f6eb46a6f5ce6030737ab7c95e528e5447a78c046cb35','0ef532b2811d33b583880274a7438aa2','dobbelt');
+INSERT INTO "personal_value" VALUES('c78c9c050aee384183e2ab88752764445a145307fb9356a294b3b9c3f8e6a2ba','ec89f12a86d7c8829d5cdd616e47b3fe','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -985,6 +1007,37 @@ CREATE TABLE role (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
     CHECK (until >= since)
 ) STRICT;
+CREATE TABLE scenario (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id SC-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    name        TEXT,                -- personal
+    model       TEXT,                -- id of the workshop's scenario that it goes by: P1
+    text        TEXT,                -- personal
+    supplier_id INTEGER REFERENCES supplier (id), -- who fails
+    country     TEXT,                -- all that is made there
+    region      TEXT,                -- the same of a region
+    stage       TEXT,                -- a part of the chain: PI
+    system      TEXT CHECK (system IN ('wholesale', 'prescribing', 'other')),
+    resource    INTEGER,             -- number of a resource
+    loss        INTEGER,             -- percent of capacity that is lost
+    days        INTEGER,             -- how long
+    demand      INTEGER,             -- percent by which it rises
+    meets       TEXT,                -- ids of vulnerabilities and weaknesses, blanks between
+    likelihood  INTEGER,             -- 1-5
+    consequence INTEGER,             -- 1-5
+    why         TEXT,                -- personal: of these two
+    warn        TEXT,                -- personal: who is to be warned
+    owner       INTEGER,             -- number of a person
+    state       TEXT NOT NULL CHECK (state IN ('used', 'phased_out', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE seal (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id SE-<number>
@@ -1060,6 +1113,29 @@ CREATE TABLE statement_text (
     language    TEXT NOT NULL CHECK (language IN ('nb', 'en')),
     text        TEXT,                -- personal: Markdown; {{suppliers.foreign}} is a figure
     state       TEXT NOT NULL CHECK (state IN ('draft', 'confirmed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE stresstest (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id ST-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    text        TEXT,                -- personal: what was tried
+    scenario    TEXT,                -- id: P1, SC-1; null: none
+    tested      TEXT NOT NULL,       -- the day
+    hours       INTEGER,             -- how long the shock lasts
+    hit         INTEGER,             -- items of whose supply something is lost, or for which more is asked
+    empty       INTEGER,             -- of these: that run empty
+    critical    INTEGER,             -- of those: critical ones
+    unsure      INTEGER,             -- of which it is not known, or not sure
+    gap         INTEGER,             -- days of the longest gap
+    file        INTEGER,             -- number of a file: all of the result, as JSON
+    state       TEXT NOT NULL CHECK (state IN ('saved', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
@@ -1201,6 +1277,25 @@ CREATE TABLE supplier_unit (
     source       TEXT NOT NULL,       -- the import's public id
     entry        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE vulnerability (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id VU-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    text        TEXT,                -- personal
+    type        TEXT,                -- the workshop's: S1-S11, K1-K9; null: another
+    supplier_id INTEGER REFERENCES supplier (id), -- of which; null: of none in particular
+    items       TEXT,                -- ids of items and resources, blanks between
+    seen        TEXT NOT NULL,       -- the day
+    owner       INTEGER,             -- number of a person
+    state       TEXT NOT NULL CHECK (state IN ('open', 'closed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE watch_answer (
     id          INTEGER PRIMARY KEY,
     hit_id      INTEGER NOT NULL REFERENCES watch_hit (id), -- what is answered
@@ -1280,6 +1375,10 @@ CREATE INDEX signature_number ON signature (number);
 CREATE INDEX item_number ON item (number);
 CREATE INDEX source_number ON source (number);
 CREATE INDEX resource_number ON resource (number);
+CREATE INDEX scenario_number ON scenario (number);
+CREATE INDEX vulnerability_number ON vulnerability (number);
+CREATE INDEX exercise_number ON exercise (number);
+CREATE INDEX stresstest_number ON stresstest (number);
 CREATE INDEX measure_number ON measure (number);
 CREATE INDEX request_number ON request (number);
 CREATE INDEX questionnaire_number ON questionnaire (number);

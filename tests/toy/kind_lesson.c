@@ -1,13 +1,13 @@
-/* A toy that is a part of another: what was learned in an exercise. */
+/* A toy that is a part of another: what was learned in a drill. */
 #include "kind/kinds.h"
 
 static const struct kind_field fields[] = {
     KIND_HEAD,
-    {.column = {"exercise", RECORD_PLAIN, 3},
+    {.column = {"drill", RECORD_PLAIN, 3},
      .type = KIND_LINK,
      .how = KIND_PARENT | KIND_REQUIRED | KIND_FIXED | KIND_ARGUMENT | KIND_LISTED,
-     .arg = "exercise",
-     .nb = "øvelse"},
+     .arg = "drill",
+     .nb = "prøve"},
     {.column = {"supplier_id", RECORD_PLAIN, 3}, .type = KIND_SUPPLIER, .nb = "leverandør"},
     {.column = {"text", RECORD_PERSONAL, 3},
      .type = KIND_TEXT,
@@ -43,5 +43,5 @@ const struct kind kind_lesson = {
     KIND_TABLE_SINCE(3, "lesson", fields),
     .first = "learned",
     .verbs = verbs,
-    .example = "ddreg lesson add EX-1 --text \"Nobody knew whom to call\"",
+    .example = "ddreg lesson add DR-1 --text \"Nobody knew whom to call\"",
 };

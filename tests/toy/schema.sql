@@ -1,8 +1,8 @@
 
--- Exercises: how a case would be handled is tried out.
-CREATE TABLE exercise (
+-- Drills: how a case would be handled is tried out.
+CREATE TABLE drill (
     id          INTEGER PRIMARY KEY,
-    number      INTEGER NOT NULL,    -- public id EX-<number>
+    number      INTEGER NOT NULL,    -- public id DR-<number>
     company_id  INTEGER NOT NULL REFERENCES company (id),
     title       TEXT,                -- personal
     scale       TEXT NOT NULL CHECK (scale IN ('small', 'large')),
@@ -18,14 +18,14 @@ CREATE TABLE exercise (
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-CREATE INDEX exercise_number ON exercise (number);
+CREATE INDEX drill_number ON drill (number);
 
--- What was learned in an exercise.
+-- What was learned in a drill.
 CREATE TABLE lesson (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id LE-<number>
     company_id  INTEGER NOT NULL REFERENCES company (id),
-    exercise    INTEGER NOT NULL,    -- number of an exercise
+    drill    INTEGER NOT NULL,    -- number of a drill
     supplier_id INTEGER REFERENCES supplier (id), -- null: own operations
     text        TEXT,                -- personal
     cost        INTEGER,             -- øre

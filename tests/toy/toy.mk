@@ -2,7 +2,7 @@
 # of record"): what the recipe adds to src/kind, schema.sql and data/messages lies here.
 
 T := $(B)/toy
-TOY_KINDS := exercise lesson
+TOY_KINDS := drill lesson
 TOY_OBJ := $(TOY_KINDS:%=$(T)/obj/kind_%.o) $(T)/obj/kinds.o $(T)/obj/db_schema.o $(T)/obj/msg.o
 TOY_GEN := $(T)/include/kind/kinds.h $(T)/include/gen/schema.h $(T)/include/gen/messages_nb.h \
   $(T)/include/gen/messages_en.h

@@ -153,11 +153,14 @@ enum dd_rc kind_view_begin(struct kind_view *v, struct cli *c, const struct kind
     return rc == DD_OK && c->arena.failed ? dd_no_memory(err) : rc;
 }
 
-static struct out_cell supplier_cell(const struct kind_view *v, const struct kind_row *row)
+static struct out_cell supplier_cell(const struct kind_view *v, const struct kind_field *f,
+                                     const struct kind_row *row)
 {
     const char *id = public_id_text(&v->c->arena, SUPPLIER_ID, row->root);
     const char *name = kind_view_supplier(v, row->root);
 
+    if (row->root == 0 && f->arg)
+        return out_text(NULL);
     if (row->root == 0)
         return out_word("own", dd_msg(v->c->lang, "due.own"));
     return name ? out_word(id, arena_printf(&v->c->arena, "%s %s", id, name)) : out_text(id);
@@ -218,7 +221,7 @@ static struct out_cell field_cell(const struct kind_view *v, const struct kind_r
     case KIND_FLAG:
         return x.kind == DB_INT ? out_flag(x.i != 0) : out_text(NULL);
     case KIND_SUPPLIER:
-        return supplier_cell(v, row);
+        return supplier_cell(v, f, row);
     case KIND_PERSON:
         return kind_view_person_cell(v, x);
     case KIND_LINK:

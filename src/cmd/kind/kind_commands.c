@@ -144,7 +144,8 @@ static bool has_use(const struct kind *kind, int use)
 {
     const bool by_set = kind->add && strcmp(kind->add, uses[KIND_SET].verb) == 0;
 
-    return !(kind->made && (use == KIND_ADD || use == KIND_SET)) && !(by_set && use == KIND_SET);
+    return !(kind->by_hand && kind_word_in(kind->by_hand, uses[use].verb)) &&
+           !(kind->made && (use == KIND_ADD || use == KIND_SET)) && !(by_set && use == KIND_SET);
 }
 
 /* All but the names, when the command is the one that is asked for. */

@@ -1,7 +1,9 @@
 /* The scenarios, and what of the model none of them meets. */
 #include "cmd_scenario.h"
+#include "ddreg/own_scenario.h"
 
 static const struct cmd_option options[] = {
+    CLI_FOR,
     CLI_LIST_OPTIONS,
     {.name = NULL},
 };
@@ -52,10 +54,40 @@ static void add_row(struct cli *c, struct out_list *list, const struct scenario 
     out_row_of(list, cells, s);
 }
 
+/* The company's own, as of today. */
+struct owned {
+    const struct own_scenario *all;
+    size_t n;
+};
+
+static void add_own(struct cli *c, struct out_list *list, const struct own_scenario *s)
+{
+    const char *meets = kind_text(s->row, "meets");
+    const struct out_cell cells[COLUMNS] = {
+        out_text(s->id),
+        out_word("own", dd_msg(c->lang, "scenario.own")),
+        out_text(s->name),
+        out_word(s->model.id ? s->model.id : "own", scenario_own_hits(c, s)),
+        out_int(s->hours / STRESS_DAY),
+        out_text(meets),
+        out_text(NULL),
+        out_text(NULL),
+    };
+    out_row_of(list, cells, s);
+}
+
 static void json_head(struct cli *c, struct json *j, const void *of)
 {
-    (void)of;
+    const struct owned *owned = of;
+
     scenario_json_model(c, j);
+    json_array(j, "own");
+    for (size_t i = 0; i < owned->n; i++) {
+        json_object(j, NULL);
+        scenario_own_json(c, j, &owned->all[i]);
+        json_end_object(j);
+    }
+    json_end_array(j);
 }
 
 static void json_row(struct cli *c, struct json *j, const void *of)
@@ -82,9 +114,14 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     struct scenario *all;
     struct scenario one;
     struct out_list list;
+    struct own_scenario *own;
+    struct owned owned;
     size_t n = 0;
-    enum dd_rc rc = out_begin(&list, c, "scenarios", columns, COLUMNS, err);
+    enum dd_rc rc = scenario_own(c, &own, &owned.n, err);
 
+    owned.all = own;
+    if (rc == DD_OK)
+        rc = out_begin(&list, c, "scenarios", columns, COLUMNS, err);
     while (scenario_at(n, &one))
         n++;
     all = arena_alloc(&c->arena, n * sizeof(*all));
@@ -94,10 +131,13 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         return rc;
     list.json_head = json_head;
     list.json_row = json_row;
+    list.of = &owned;
     for (size_t i = 0; i < n; i++) {
         (void)scenario_at(i, &all[i]);
         add_row(c, &list, &all[i]);
     }
+    for (size_t i = 0; c->format != FORMAT_JSON && i < owned.n; i++)
+        add_own(c, &list, &own[i]);
     rc = out_end(&list, err);
     if (rc == DD_OK && c->format == FORMAT_TABLE)
         say_not_met(c);
@@ -110,7 +150,8 @@ const struct dd_cmd cmd_scenario_list = {
     .args = "",
     .summary = "cmd.scenario.list",
     .example = "ddreg scenario list",
-    .reg = CMD_NO_REGISTER,
+    .reg = CMD_READS_IF_THERE,
+    .company = CMD_OF_COMPANIES,
     .options = options,
     .columns = columns,
     .ncolumns = COLUMNS,

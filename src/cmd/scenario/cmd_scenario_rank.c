@@ -16,6 +16,8 @@ static const struct out_column columns[] = {
     {"items_critical", "col.items_critical", FIT_WHOLE},
     {"items_unsure", "col.items_unsure", FIT_WHOLE},
     {"longest_gap_days", "col.longest_gap", FIT_WHOLE},
+    {"likelihood", "scenario.field.likelihood", FIT_WHOLE},
+    {"consequence", "scenario.field.consequence", FIT_WHOLE},
 };
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
 
@@ -34,13 +36,16 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     if (rc != DD_OK)
         return rc;
     for (size_t i = 0; i < n; i++) {
-        const struct out_cell cells[COLUMNS] = {out_text(all[i].scenario.id),
-                                                out_text(all[i].scenario.name.in[c->lang]),
-                                                out_int(all[i].hit),
-                                                out_int(all[i].empty),
-                                                out_int(all[i].critical),
-                                                out_int(all[i].unsure),
-                                                out_int(scenario_gap_days(all[i].gap))};
+        const struct out_cell cells[COLUMNS] = {
+            out_text(all[i].id),
+            out_text(all[i].name),
+            out_int(all[i].hit),
+            out_int(all[i].empty),
+            out_int(all[i].critical),
+            out_int(all[i].unsure),
+            out_int(scenario_gap_days(all[i].gap)),
+            all[i].likelihood ? out_int(all[i].likelihood) : out_text(NULL),
+            all[i].consequence ? out_int(all[i].consequence) : out_text(NULL)};
         out_row(&list, cells);
     }
     rc = out_end(&list, err);

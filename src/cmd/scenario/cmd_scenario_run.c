@@ -28,6 +28,7 @@ static const struct cmd_option options[] = {
      .file = CMD_FILE_WRITE,
      .help = "opt.scenario.output"},
     {.name = "overwrite", .help = "opt.overwrite"},
+    {.name = "save", .nb = "lagre", .help = "opt.scenario.save"},
     {.name = NULL},
 };
 
@@ -37,7 +38,8 @@ static enum dd_rc write_page(struct cli *c, const struct scenario_run *r, const 
     struct doc d;
     enum dd_rc rc = scenario_page(c, r, &d, err);
 
-    return rc == DD_OK ? doc_file_write(c, &d, form, path, r->model.id ? r->model.id : "run", err)
+    return rc == DD_OK ? doc_file_write(c, &d, form, path,
+                                        scenario_run_id(r) ? scenario_run_id(r) : "run", err)
                        : rc;
 }
 
@@ -55,6 +57,8 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
         rc = scenario_work(c, r, err);
     if (rc == DD_OK && path)
         rc = write_page(c, r, path, form, err);
+    if (rc == DD_OK && cli_option(c, "save"))
+        rc = scenario_save(c, r, err);
     return rc == DD_OK ? scenario_result(c, r, err) : rc;
 }
 
@@ -65,7 +69,7 @@ const struct dd_cmd cmd_scenario_run = {
     .max_args = 1,
     .summary = "cmd.scenario.run",
     .example = "ddreg scenario run --country CN --days 60",
-    .reg = CMD_READS,
+    .reg = CMD_DECIDES,
     .company = CMD_OF_COMPANY,
     .options = options,
     .columns = scenario_run_columns,

@@ -1,5 +1,7 @@
 /* One scenario as the workshop's table had it, or one vulnerability or weakness. */
+#include "cmd/kind/kind_cmd.h"
 #include "cmd_scenario.h"
+#include "ddreg/own_scenario.h"
 
 enum { COLUMNS = 3, MAX_ROWS = 64 };
 
@@ -231,11 +233,25 @@ static enum dd_rc show_scenario(struct cli *c, const struct scenario *s, struct 
     return DD_OK;
 }
 
+/* One of the company's own is a record, and shown as one. */
+static enum dd_rc show_own(struct cli *c, struct dd_error *err)
+{
+    struct kind_row row;
+    enum dd_rc rc;
+
+    if (!c->reg)
+        return dd_fail(err, DD_DAMAGED, "register.absent", "register", c->register_path, NULL);
+    rc = kind_find(c->reg, &c->arena, kind_named("scenario"), c->args[0], &row, err);
+    return rc == DD_OK ? kind_print(c, &row, err) : rc;
+}
+
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     struct scenario_heading h;
     struct scenario s;
 
+    if (own_scenario_is(c->args[0]))
+        return show_own(c, err);
     if (scenario_named(c->args[0], &s))
         return show_scenario(c, &s, err);
     if (scenario_heading_named(c->args[0], &h))
@@ -251,6 +267,8 @@ const struct dd_cmd cmd_scenario_show = {
     .max_args = 1,
     .summary = "cmd.scenario.show",
     .example = "ddreg scenario show P2",
-    .reg = CMD_NO_REGISTER,
+    .reg = CMD_READS_IF_THERE,
+    .company = CMD_OF_COMPANIES,
+    .of = "scenario",
     .run = run,
 };

@@ -1,5 +1,4 @@
 /* What a stress test is asked for. */
-#include "ddreg/countries.h"
 #include "ddreg/supplier.h"
 #include "ddreg/text.h"
 #include "ddreg/themes.h"
@@ -26,17 +25,6 @@ static enum dd_rc percent(const char *option, const char *text, int64_t *thousan
     return DD_OK;
 }
 
-static bool known_region(const char *word)
-{
-    for (int r = 0; r < REGIONS; r++)
-        if (strcmp(region_key((enum region)r), word) == 0)
-            return true;
-    for (size_t i = 0; theme_origin_at(i); i++)
-        if (strcmp(theme_origin_at(i), word) == 0)
-            return true;
-    return false;
-}
-
 static enum dd_rc check_resource(struct cli *c, const char *word, const char **id,
                                  struct dd_error *err)
 {
@@ -59,7 +47,7 @@ static enum dd_rc target(struct cli *c, const char *value, struct chain_shock *s
     case CHAIN_RESOURCE:
         return check_resource(c, value, &s->of, err);
     case CHAIN_REGION:
-        return known_region(value)
+        return theme_region_known(value)
                    ? DD_OK
                    : dd_fail(err, DD_USAGE, "scenario.region", "value", value, NULL);
     default:
@@ -139,6 +127,10 @@ static enum dd_rc ask_time(struct cli *c, struct scenario_run *r, struct dd_erro
             return dd_fail(err, DD_USAGE, "scenario.long", "value", days ? days : hours, NULL);
         return DD_OK;
     }
+    if (r->own.id) {
+        r->hours = r->own.hours;
+        return DD_OK;
+    }
     r->hours =
         (int64_t)STRESS_DAY *
         (r->model.id && r->model.days.basis != SCENARIO_NONE ? r->model.days.value : DEFAULT_DAYS);
@@ -146,23 +138,45 @@ static enum dd_rc ask_time(struct cli *c, struct scenario_run *r, struct dd_erro
     return DD_OK;
 }
 
-enum dd_rc scenario_ask(struct cli *c, struct scenario_run *r, struct dd_error *err)
+/* One of the model. */
+static enum dd_rc ask_model(struct cli *c, struct scenario_run *r, struct dd_error *err)
 {
     struct scenario_heading h;
-    enum dd_rc rc;
 
-    if (c->nargs > 0) {
-        if (!scenario_named(c->args[0], &r->model))
-            return dd_fail(err, DD_USAGE,
-                           scenario_heading_named(c->args[0], &h) ? "scenario.not_run"
-                                                                  : "scenario.unknown",
-                           "value", c->args[0], NULL);
-        if (!chain_shock_of(&r->model, &r->shocks[r->nshocks++]))
-            abort(); /* data/scenarios/scenarios.csv has a target that the program lacks */
-        r->assumed = (r->model.lost.basis == SCENARIO_ASSUMED && !cli_option(c, "lost")) ||
-                     (r->model.demand.basis == SCENARIO_ASSUMED && !cli_option(c, "demand"));
-    }
-    rc = ask_targets(c, r, err);
+    if (!scenario_named(c->args[0], &r->model))
+        return dd_fail(err, DD_USAGE,
+                       scenario_heading_named(c->args[0], &h) ? "scenario.not_run"
+                                                              : "scenario.unknown",
+                       "value", c->args[0], NULL);
+    if (!chain_shock_of(&r->model, &r->shocks[r->nshocks++]))
+        abort(); /* data/scenarios/scenarios.csv has a target that the program lacks */
+    r->assumed = (r->model.lost.basis == SCENARIO_ASSUMED && !cli_option(c, "lost")) ||
+                 (r->model.demand.basis == SCENARIO_ASSUMED && !cli_option(c, "demand"));
+    return DD_OK;
+}
+
+/* One of the company's own. */
+static enum dd_rc ask_own(struct cli *c, struct scenario_run *r, struct dd_error *err)
+{
+    enum dd_rc rc = own_scenario_find(c->reg, &c->arena, c->args[0], &r->own, err);
+
+    if (rc != DD_OK)
+        return rc;
+    r->model = r->own.model;
+    r->assumed = r->own.assumed;
+    for (size_t i = 0; i < r->own.n; i++)
+        r->shocks[r->nshocks++] = r->own.shocks[i];
+    return DD_OK;
+}
+
+enum dd_rc scenario_ask(struct cli *c, struct scenario_run *r, struct dd_error *err)
+{
+    enum dd_rc rc = c->nargs == 0                 ? DD_OK
+                    : own_scenario_is(c->args[0]) ? ask_own(c, r, err)
+                                                  : ask_model(c, r, err);
+
+    if (rc == DD_OK)
+        rc = ask_targets(c, r, err);
     if (rc == DD_OK)
         rc = ask_demand(c, r, err);
     if (rc == DD_OK)

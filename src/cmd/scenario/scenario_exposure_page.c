@@ -116,8 +116,7 @@ static enum dd_rc add_scenarios(struct cli *c, const struct chain *chain, struct
         header[i] = dd_msg(c->lang, ids[i]);
     for (size_t i = 0; i < t.nrows; i++) {
         const char **row = cells + i * COLUMNS;
-        row[0] =
-            arena_printf(&c->arena, "%s %s", all[i].scenario.id, all[i].scenario.name.in[c->lang]);
+        row[0] = arena_printf(&c->arena, "%s %s", all[i].id, all[i].name);
         row[1] = cli_count(c, all[i].empty);
         row[2] = cli_count(c, all[i].critical);
         row[3] = cli_count(c, all[i].unsure);

@@ -10,13 +10,13 @@ static void add_head(struct cli *c, const struct scenario_run *r, struct doc *d)
     doc_init(d, &c->arena, msg_lang_code(c->lang));
     doc_set_title(
         d,
-        r->model.id
+        scenario_run_id(r)
             ? scenario_said(c, "scenario.head",
-                            MSG_ARGS({"id", r->model.id}, {"name", r->model.name.in[c->lang]}))
+                            MSG_ARGS({"id", scenario_run_id(r)}, {"name", scenario_run_name(c, r)}))
             : dd_msg(c->lang, "scenario.page.typed"),
         scenario_said(c, "scenario.page.day", MSG_ARGS({"day", c->today}, {"days", days})));
-    if (r->model.id)
-        doc_paragraph(d, r->model.detail.in[c->lang]);
+    if (scenario_run_text(c, r))
+        doc_paragraph(d, scenario_run_text(c, r));
     if (r->model.id)
         doc_paragraph(d, scenario_said(c, "scenario.hits",
                                        MSG_ARGS({"shock", scenario_shock(c, &r->model)})));

@@ -53,15 +53,16 @@ static enum dd_rc table(struct cli *c, const struct scenario_run *r, struct dd_e
 
 static void say_head(struct cli *c, const struct scenario_run *r)
 {
-    if (r->model.id) {
+    if (scenario_run_id(r))
         cli_say(c, "scenario.head",
-                MSG_ARGS({"id", r->model.id}, {"name", r->model.name.in[c->lang]}));
+                MSG_ARGS({"id", scenario_run_id(r)}, {"name", scenario_run_name(c, r)}));
+    if (r->model.id)
         cli_say_in(c, 2, "scenario.hits", MSG_ARGS({"shock", scenario_shock(c, &r->model)}));
-    }
     if (scenario_typed(c, r))
-        cli_say_in(c, r->model.id ? 2 : 0, "scenario.fails",
+        cli_say_in(c, scenario_run_id(r) ? 2 : 0, "scenario.fails",
                    MSG_ARGS({"what", scenario_typed(c, r)}));
-    cli_say_in(c, r->model.id ? 2 : 0, r->assumed ? "scenario.time.assumed" : "scenario.time",
+    cli_say_in(c, scenario_run_id(r) ? 2 : 0,
+               r->assumed ? "scenario.time.assumed" : "scenario.time",
                MSG_ARGS({"days", cli_count(c, r->hours / STRESS_DAY)},
                         {"hours", cli_count(c, r->hours % STRESS_DAY)}));
     buf_add_char(&c->out, '\n');
@@ -72,7 +73,7 @@ enum dd_rc scenario_result(struct cli *c, struct scenario_run *r, struct dd_erro
     enum dd_rc rc;
 
     if (c->format == FORMAT_JSON) {
-        scenario_run_json(c, r);
+        scenario_run_json(c, r, &c->out);
         return DD_OK;
     }
     if (c->format == FORMAT_CSV)
@@ -87,5 +88,8 @@ enum dd_rc scenario_result(struct cli *c, struct scenario_run *r, struct dd_erro
         cli_say(c, "scenario.purchases",
                 MSG_ARGS({"year", r->year}, {"hit", cli_kroner(c, r->hit_ore)},
                          {"all", cli_kroner(c, r->all_ore)}));
-    return say_help(c, r, err);
+    rc = say_help(c, r, err);
+    if (rc == DD_OK && r->saved)
+        cli_say(c, "stresstest.saved", MSG_ARGS({"id", r->saved}));
+    return rc;
 }

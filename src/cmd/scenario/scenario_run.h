@@ -3,13 +3,14 @@
 #define DDREG_SCENARIO_RUN_H
 
 #include "cli/out.h"
-#include "ddreg/chain.h"
 #include "ddreg/doc.h"
+#include "ddreg/own_scenario.h"
 
 enum { SCENARIO_SHOCKS = 16, SCENARIO_MEASURES = 16 };
 
 struct scenario_run {
-    struct scenario model; /* .id NULL: none, the shock is typed */
+    struct own_scenario own; /* .id NULL: none of the company's own */
+    struct scenario model;   /* .id NULL: none, the shock is typed or the company's */
     struct chain_shock shocks[SCENARIO_SHOCKS];
     size_t selected[SCENARIO_SHOCKS]; /* what each of them selects */
     size_t nshocks;
@@ -25,6 +26,7 @@ struct scenario_run {
     /* What was bought in the year of the suppliers that are hit, of what was bought at all. */
     const char *year; /* NULL: nothing was bought */
     int64_t hit_ore, all_ore;
+    const char *saved; /* the id of the record of it; NULL: it was not saved */
 };
 
 enum { SCENARIO_RUN_COLUMNS = 8 };
@@ -42,8 +44,17 @@ enum dd_rc scenario_result(struct cli *c, struct scenario_run *r,
                            struct dd_error *err) DD_MUST_CHECK;
 /* scenario_typed.c: what the options take away beside the scenario; NULL: nothing. */
 const char *scenario_typed(struct cli *c, const struct scenario_run *r);
+/* Shocks that are not a scenario's of the model, in words; NULL: there are none. */
+const char *scenario_shocks_said(struct cli *c, const struct chain_shock *all, size_t n);
 /* scenario_run_json.c */
-void scenario_run_json(struct cli *c, const struct scenario_run *r);
+void scenario_run_json(struct cli *c, const struct scenario_run *r, struct buf *out);
+/* scenario_save.c: keeps the result; the id of the record is in `saved` then. */
+enum dd_rc scenario_save(struct cli *c, struct scenario_run *r, struct dd_error *err) DD_MUST_CHECK;
+/* scenario_typed.c: the id and the name of what is run, NULL where the shock is typed; what happens
+ * in it, at length, or NULL. */
+const char *scenario_run_id(const struct scenario_run *r);
+const char *scenario_run_name(const struct cli *c, const struct scenario_run *r);
+const char *scenario_run_text(const struct cli *c, const struct scenario_run *r);
 /* scenario_page.c: the same as a document. */
 enum dd_rc scenario_page(struct cli *c, const struct scenario_run *r, struct doc *d,
                          struct dd_error *err) DD_MUST_CHECK;

@@ -75,14 +75,18 @@ static void json_item(struct cli *c, struct json *j, const struct scenario_run *
     json_end_object(j);
 }
 
-void scenario_run_json(struct cli *c, const struct scenario_run *r)
+void scenario_run_json(struct cli *c, const struct scenario_run *r, struct buf *out)
 {
     struct json j;
     int64_t critical = 0, hit = 0;
 
-    json_init(&j, &c->out);
+    json_init(&j, out);
     json_object(&j, NULL);
-    json_text(&j, "scenario", r->model.id);
+    json_text(&j, "scenario", scenario_run_id(r));
+    json_text(&j, "name", scenario_run_name(c, r));
+    json_text(&j, "fails", scenario_typed(c, r));
+    json_text(&j, "day", c->today);
+    json_text(&j, "saved", r->saved);
     json_int(&j, "hours", r->hours);
     json_bool(&j, "assumed", r->assumed);
     json_array(&j, "measures");
@@ -108,5 +112,5 @@ void scenario_run_json(struct cli *c, const struct scenario_run *r)
     json_int(&j, "of_ore", r->all_ore);
     json_end_object(&j);
     json_end_object(&j);
-    buf_add_char(&c->out, '\n');
+    buf_add_char(out, '\n');
 }

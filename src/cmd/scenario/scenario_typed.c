@@ -24,14 +24,38 @@ static void add(struct cli *c, struct buf *out, const struct chain_shock *s)
             MSG_ARGS({"of", of}, {"n", cli_count(c, s->size / PERCENT)}));
 }
 
-const char *scenario_typed(struct cli *c, const struct scenario_run *r)
+const char *scenario_shocks_said(struct cli *c, const struct chain_shock *all, size_t n)
 {
     struct buf b = BUF_INIT;
 
-    for (size_t i = r->model.id ? 1 : 0; i < r->nshocks; i++)
-        add(c, &b, &r->shocks[i]);
+    for (size_t i = 0; i < n; i++)
+        add(c, &b, &all[i]);
     if (b.len > 0)
         return cli_keep(c, &b);
     buf_release(&b);
     return NULL;
+}
+
+const char *scenario_typed(struct cli *c, const struct scenario_run *r)
+{
+    const size_t model = r->model.id ? 1 : 0;
+
+    return scenario_shocks_said(c, r->shocks + model, r->nshocks - model);
+}
+
+const char *scenario_run_id(const struct scenario_run *r)
+{
+    return r->own.id ? r->own.id : r->model.id;
+}
+
+const char *scenario_run_name(const struct cli *c, const struct scenario_run *r)
+{
+    return r->own.id ? r->own.name : r->model.id ? r->model.name.in[c->lang] : NULL;
+}
+
+const char *scenario_run_text(const struct cli *c, const struct scenario_run *r)
+{
+    const char *own = r->own.id ? kind_text(r->own.row, "text") : NULL;
+
+    return own ? own : r->model.id ? r->model.detail.in[c->lang] : NULL;
 }

@@ -1,4 +1,4 @@
-/* A toy by the recipe of docs/architecture.md: exercises, which somebody else must approve. */
+/* A toy by the recipe of docs/architecture.md: drills, which somebody else must approve. */
 #include "kind/kinds.h"
 
 static const struct kind_field fields[] = {
@@ -30,8 +30,8 @@ static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_
 
     if (!kind_in_state(row, "approved"))
         return DD_OK;
-    command = arena_printf(d->a, "ddreg exercise hold EX-%lld", (long long)kind_number(row));
-    return command ? d->add(d, row, NULL, "exercise.hold", kind_text(row, "planned"), command, err)
+    command = arena_printf(d->a, "ddreg drill hold DR-%lld", (long long)kind_number(row));
+    return command ? d->add(d, row, NULL, "drill.hold", kind_text(row, "planned"), command, err)
                    : dd_no_memory(err);
 }
 
@@ -47,15 +47,15 @@ static const struct kind_verb verbs[] = {
     {.name = NULL},
 };
 
-const struct kind kind_exercise = {
-    .name = "exercise",
-    .nb = "øvelse",
-    .plural = "exercises",
-    .letters = "EX",
-    KIND_TABLE_SINCE(3, "exercise", fields),
+const struct kind kind_drill = {
+    .name = "drill",
+    .nb = "prøve",
+    .plural = "drills",
+    .letters = "DR",
+    KIND_TABLE_SINCE(3, "drill", fields),
     .first = "proposed",
     .ended = "tried",
     .verbs = verbs,
-    .example = "ddreg exercise add \"A case from abroad\" --scale small --planned 2024-06-03",
+    .example = "ddreg drill add \"A case from abroad\" --scale small --planned 2024-06-03",
     .due = due,
 };

@@ -1,0 +1,72 @@
+/* A stress test's result, kept in the register: its numbers, and the whole of it as a file. */
+#include "cmd_scenario.h"
+#include "ddreg/kind_file.h"
+#include "scenario_run.h"
+#include "scenario_run_cells.h"
+
+static void give(const struct kind *kind, struct kind_change *change, const char *column,
+                 struct db_value value)
+{
+    const size_t i = kind_field(kind, column);
+
+    change->given[i] = true;
+    change->values[i] = value;
+}
+
+static enum dd_rc keep_file(struct cli *c, const struct scenario_run *r, int64_t *file,
+                            struct dd_error *err)
+{
+    const char *id = scenario_run_id(r);
+    const char *name = arena_printf(&c->arena, "ddreg-stresstest-%s%s%s.json", c->today,
+                                    id ? "-" : "", id ? id : "");
+    const enum cli_format shown = c->format;
+    struct buf json = BUF_INIT;
+    bool is_new;
+    enum dd_rc rc;
+
+    c->format = FORMAT_JSON; /* cells are numbers there, not texts for people */
+    scenario_run_json(c, r, &json);
+    c->format = shown;
+    rc = name ? buf_ok(&json, err) : dd_no_memory(err);
+    if (rc == DD_OK)
+        rc = kind_file_keep(c->reg, name, &json, NULL, file, &is_new, err);
+    buf_release(&json);
+    return rc;
+}
+
+/* What was tried, as a person knows it again next year. */
+static const char *title(struct cli *c, const struct scenario_run *r)
+{
+    const char *name = scenario_run_name(c, r), *typed = scenario_typed(c, r);
+
+    if (name && typed)
+        return arena_printf(&c->arena, "%s: %s", name, typed);
+    return name ? name : typed;
+}
+
+enum dd_rc scenario_save(struct cli *c, struct scenario_run *r, struct dd_error *err)
+{
+    const struct kind *kind = kind_named("stresstest");
+    struct kind_change *change = arena_alloc(&c->arena, sizeof(*change));
+    struct ranked found = {.hit = 0};
+    int64_t file = 0, number = 0;
+    enum dd_rc rc = change ? keep_file(c, r, &file, err) : dd_no_memory(err);
+
+    if (rc != DD_OK)
+        return rc;
+    scenario_count(&r->chain, r->results, &found);
+    give(kind, change, "text", DB_T(title(c, r)));
+    give(kind, change, "tested", DB_T(c->today));
+    if (scenario_run_id(r))
+        give(kind, change, "scenario", DB_T(scenario_run_id(r)));
+    give(kind, change, "hours", DB_I(r->hours));
+    give(kind, change, "hit", DB_I(found.hit));
+    give(kind, change, "empty", DB_I(found.empty));
+    give(kind, change, "critical", DB_I(found.critical));
+    give(kind, change, "unsure", DB_I(found.unsure));
+    give(kind, change, "gap", DB_I(scenario_gap_days(found.gap)));
+    give(kind, change, "file", DB_I(file));
+    rc = kind_add(c->reg, kind, change, &number, err);
+    r->saved = rc == DD_OK ? public_id_text(&c->arena, kind->letters, number) : NULL;
+    return rc == DD_OK && !r->saved ? dd_no_memory(err) : rc;
+}
