@@ -72,7 +72,8 @@ class Answers(Case):
         self.init("Prøve AS")
         self.run_dd("company", "set", "contact", "post@example.no")
         self.run_dd("policy", "add", "guidelines", "--title", "Retningslinjer", "--edition", "2")
-        self.run_dd("report", "publish", "--year", "2023", "--address", "https://example.no/2023")
+        self.run_dd("report", "publish", "--year", "2023", "--address", "https://example.no/2023",
+                    "--unsigned", "ikke samlet")
         made = self.json("answer", "add", "Kunde AS", "--address", "innkjop@example.no", "--due", "2024-06-01")
         self.assertEqual((made["id"], made["state"]), ("AN-1", "asked"))
         self.assertEqual([(d["what"], d["due"]) for d in self.json("due")["due"] if d["id"] == "AN-1"],
