@@ -896,8 +896,98 @@ CREATE TABLE approval (
                                      -- last approved
     second      TEXT CHECK (second IN ('confirmed', 'attested', 'alone')), -- who decided is another than
                                      -- who asked; attested: from the same account
+    rated       TEXT,                -- the day of that rating
+    interval    INTEGER,             -- years between audits, by quality assurance
     state       TEXT NOT NULL CHECK (state IN ('candidate', 'under_review', 'conditional', 'approved',
                     'suspended', 'rejected', 'blocked', 'phased_out', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Audits of suppliers.
+CREATE TABLE audit (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id AU-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    noted       TEXT NOT NULL,       -- the day it was recorded of; of a legacy one: was done
+    planned     TEXT,                -- the day
+    way         TEXT CHECK (way IN ('on_site', 'remote', 'desk')),
+    scope       TEXT,                -- personal: what it is about
+    owner       INTEGER,             -- number of a person
+    legacy      INTEGER NOT NULL CHECK (legacy IN (0, 1)), -- 1: done before the register's first entry
+    done        TEXT,                -- the day it was
+    result      TEXT CHECK (result IN ('acceptable', 'with_actions', 'unacceptable')),
+    text        TEXT,                -- personal
+    file        INTEGER,             -- number of a file: the report
+    state       TEXT NOT NULL CHECK (state IN ('planned', 'done', 'cancelled', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- What an audit found.
+CREATE TABLE observation (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id OB-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    audit       INTEGER NOT NULL,    -- number of an audit
+    class       TEXT NOT NULL CHECK (class IN ('critical', 'major', 'other')),
+    text        TEXT,                -- personal
+    ref         TEXT,                -- personal: its number in the report
+    state       TEXT NOT NULL CHECK (state IN ('open', 'closed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Corrective actions after an audit.
+CREATE TABLE corrective_action (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id CA-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    observation INTEGER NOT NULL,    -- number of an observation
+    text        TEXT,                -- personal
+    owner       INTEGER NOT NULL,    -- number of a person
+    due         TEXT NOT NULL,       -- the day
+    done        TEXT,                -- the day
+    proof       TEXT,                -- public ids, blanks between
+    state       TEXT NOT NULL CHECK (state IN ('open', 'done', 'accepted', 'dropped', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Deviations at a supplier, by their reference in the company's own system.
+CREATE TABLE deviation (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id DV-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    ref         TEXT,                -- personal: the reference
+    about       TEXT NOT NULL CHECK (about IN ('quality', 'recall', 'site_change', 'purchase')),
+    occurred    TEXT NOT NULL,       -- the day, or the first
+    until       TEXT,                -- the last day; null: that one
+    text        TEXT,                -- personal
+    file        INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('open', 'closed', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
@@ -1324,6 +1414,10 @@ CREATE INDEX stresstest_number ON stresstest (number);
 CREATE INDEX measure_number ON measure (number);
 CREATE INDEX request_number ON request (number);
 CREATE INDEX questionnaire_number ON questionnaire (number);
+CREATE INDEX audit_number ON audit (number);
+CREATE INDEX corrective_action_number ON corrective_action (number);
+CREATE INDEX deviation_number ON deviation (number);
+CREATE INDEX observation_number ON observation (number);
 CREATE INDEX agreement_number ON agreement (number);
 CREATE INDEX approval_number ON approval (number);
 CREATE INDEX account_line_number ON account_line (number);

@@ -187,6 +187,10 @@ struct kind {
                                * there is no set of one: the next takes its place */
     const char *by_hand; /* of the verbs that every kind has, those whose commands are written by
                           * hand: "list|show"; NULL: none */
+    const char *added_by, *added_by_nb; /* the whole command for one, of a part that people know by
+                                         * its whole: "audit finding"; NULL: noun and verb */
+    bool page; /* its list can be written as a page for somebody outside: messages "X.page" and
+                * "X.page_note" */
     struct record_table table;
     const struct kind_field *fields;
     const char *first;   /* state of a new record */

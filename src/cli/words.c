@@ -320,9 +320,7 @@ static const char *synonym_of(const char *typed)
         {"godkjenn", "vurder LEVERANDØR --accept"},
         {"findings", "finding list"},
         {"certificate", "evidence add"},
-        {"audit", "evidence add"},
         {"sertifikat", "dokumentasjon ny"},
-        {"revisjon", "dokumentasjon ny"},
         {"countries", "risk country --all"},
     };
 

@@ -22,6 +22,7 @@ extern const struct dd_cmd cmd_supplier_withdraw, cmd_supplier_restore;
 extern const struct dd_cmd cmd_export, cmd_import_dump;
 extern const struct dd_cmd cmd_export_suppliers, cmd_export_purchases, cmd_export_records;
 extern const struct dd_cmd cmd_answer_pack, cmd_contract_clauses, cmd_limit_breaches;
+extern const struct dd_cmd cmd_audit_plan;
 extern const struct dd_cmd cmd_request_breaches, cmd_request_letter;
 extern const struct dd_cmd cmd_questionnaire_sets, cmd_questionnaire_set_show,
     cmd_questionnaire_send, cmd_questionnaire_receive, cmd_questionnaire_answers;
@@ -99,6 +100,7 @@ static const struct dd_cmd *const written[] = {
     &cmd_sheet_out,
     &cmd_sheet_in,
     &cmd_file_get,
+    &cmd_audit_plan,
     &cmd_contract_clauses,
     &cmd_answer_pack,
     &cmd_limit_breaches,

@@ -24,5 +24,13 @@ enum dd_rc approval_second(struct reg *reg, const struct kind_row *row, const ch
  * "approval.agreement", "approval.critical_unsaid". */
 enum dd_rc approval_check_production(struct reg *reg, const struct kind_row *row,
                                      struct dd_error *err) DD_MUST_CHECK;
+/* A critical supplier is audited before its first approval, and none is approved whose latest audit
+ * came to "unacceptable". DD_REFUSED "approval.audit", "approval.audit_unacceptable". */
+enum dd_rc approval_check_audit(struct reg *reg, const struct kind_row *row,
+                                struct dd_error *err) DD_MUST_CHECK;
+/* Notes in the row of an approval what it rests on: the rating that the gate saw, and among its
+ * evidence the form, the agreement and the audit. */
+enum dd_rc approval_note_basis(struct reg *reg, struct kind_row *row,
+                               struct dd_error *err) DD_MUST_CHECK;
 
 #endif

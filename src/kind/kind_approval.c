@@ -1,6 +1,7 @@
 /* Approval of a supplier by quality assurance, for one scope: a material or a service, and a site.
  * The table of allowed moves is `steps`; docs/approval.md has it in words, and a test compares. */
 #include "approval.h"
+#include "audit_rows.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/rating_gate.h"
 #include "ddreg/text.h"
@@ -46,7 +47,8 @@ static const struct kind_field fields[] = {
      .nb = "gyldig-til"},
     {.column = {"evidence", RECORD_PLAIN, 2},
      .type = KIND_LINKS,
-     .arg = "evidence|questionnaire|agreement|inspection|file",
+     .how = KIND_LISTED,
+     .arg = "evidence|questionnaire|agreement|audit|inspection|file",
      .nb = "grunnlag"},
     {.column = {"file", RECORD_PLAIN, 2}, .type = KIND_FILE, .nb = "fil"},
     {.column = {"override", RECORD_PERSONAL, 2},
@@ -62,6 +64,8 @@ static const struct kind_field fields[] = {
      .how = KIND_INTERNAL,
      .arg = "confirmed|attested|alone",
      .nb = "andre"},
+    {.column = {"rated", RECORD_PLAIN, 2}, .type = KIND_DAY, .how = KIND_INTERNAL},
+    {.column = {"interval", RECORD_PLAIN, 2}, .type = KIND_COUNT, .nb = "år-mellom"},
     KIND_TAIL,
 };
 
@@ -121,22 +125,12 @@ static void read_day(struct db_row *r, void *out)
     *(const char **)out = row_text(r, "day");
 }
 
-/* The day of the register's first entry. */
-static enum dd_rc first_day(struct reg *reg, const char **day, struct dd_error *err)
-{
-    bool found = false;
-
-    *day = reg->by.day;
-    return db_one(reg->db, &reg->records, sizeof(*day), read_day, NULL, day, &found, err,
-                  first_entry_sql, DB_NO_ARGS);
-}
-
 /* An approval of a time before the register: it is older than the first entry, and a document says
  * so. */
 static enum dd_rc check_legacy(struct reg *reg, const struct kind_row *row, struct dd_error *err)
 {
     const char *day = kind_text(row, "requested"), *first = NULL;
-    enum dd_rc rc = first_day(reg, &first, err);
+    enum dd_rc rc = audit_first_entry(reg, &first, err);
 
     if (rc != DD_OK)
         return rc;
@@ -146,15 +140,25 @@ static enum dd_rc check_legacy(struct reg *reg, const struct kind_row *row, stru
                                       : DD_OK;
 }
 
-/* Only quality assurance says whether a supplier is critical, and why. */
+/* A number of years or none. */
+static bool differs_in_years(const struct kind_row *was, const struct kind_row *row)
+{
+    return (was ? kind_int(was, "interval") : 0) != kind_int(row, "interval");
+}
+
+/* Only quality assurance says whether a supplier is critical, and how often it is audited, and why.
+ */
 static enum dd_rc check_critical(struct reg *reg, const struct kind_row *before,
                                  const struct kind_row *row, struct dd_error *err)
 {
     bool holds = false;
     enum dd_rc rc;
 
-    if (before ? !differs(before, row, "critical") : !kind_text(row, "critical"))
+    if (!differs_in_years(before, row) &&
+        (before ? !differs(before, row, "critical") : !kind_text(row, "critical")))
         return DD_OK;
+    if (kind_int(row, "interval") > AUDIT_YEARS_MOST)
+        return kind_fail(DD_INPUT, "approval.interval", row, "interval", err);
     if (!text_has_letters(kind_text(row, "reason")))
         return kind_fail(DD_REFUSED, "approval.critical_reason", row, "critical", err);
     rc = person_holds_role(reg, kind_int(row, "company_id"), reg->actor, "qa", reg->by.day, &holds,
@@ -212,6 +216,8 @@ static enum dd_rc check_decision(struct reg *reg, const struct kind_row *row, st
         return kind_fail(DD_INPUT, "approval.no_conditions", row, "", err);
     rc = rating_gate_check(reg, row, kind_int(row, "supplier_id"), day, kind_text(row, "override"),
                            err);
+    if (rc == DD_OK)
+        rc = approval_check_audit(reg, row, err);
     return rc == DD_OK && strcmp(kind_text(row, "production"), "yes") == 0
                ? approval_check_production(reg, row, err)
                : rc;
@@ -267,18 +273,18 @@ static bool is_as_before(const struct kind_row *was, const struct kind_row *row)
 static enum dd_rc fill(struct reg *reg, const struct kind_row *before, struct kind_row *after,
                        struct dd_error *err)
 {
-    const char *second = NULL, *gate = NULL;
+    const char *second = NULL;
     enum dd_rc rc;
 
     if (!approval_is_decided_now(before, after) || is_as_before(before, after))
         return DD_OK;
     rc = approval_second(reg, after, &second, err);
-    if (rc == DD_OK && approval_lets_buy(kind_state(after)))
-        rc = rating_gate_word(reg, kind_int(after, "supplier_id"), kind_text(after, "day"),
-                              kind_text(after, "override"), &gate, err);
     after->values[kind_field(after->kind, "second")] = DB_T(second);
-    after->values[kind_field(after->kind, "gate")] = DB_T(gate);
-    return rc;
+    after->values[kind_field(after->kind, "gate")] = DB_NONE;
+    after->values[kind_field(after->kind, "rated")] = DB_NONE;
+    return rc == DD_OK && approval_lets_buy(kind_state(after))
+               ? approval_note_basis(reg, after, err)
+               : rc;
 }
 
 /* --- What follows ----------------------------------------------------------------------------- */
@@ -336,13 +342,53 @@ static const char *marks(const struct kind_row *row, const char *today, char roo
 
 static const struct kind_computed computed[] = {{"marks", true, marks}, {NULL, false, NULL}};
 
+/* Is an audit of the supplier planned that is no later than the day? */
+static enum dd_rc is_planned(struct kind_due *d, const struct kind_row *row, const char *day,
+                             bool *planned, struct dd_error *err)
+{
+    const struct kind_filter filter = {.supplier = row->root,
+                                       .company = kind_int(row, "company_id")};
+    struct kind_row *rows;
+    size_t n;
+    enum dd_rc rc = kind_read(d->reg, d->a, &kind_audit, &filter, &rows, &n, err);
+
+    *planned = false;
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        *planned = *planned || (strcmp(kind_state_on(&rows[i], d->today), "planned") == 0 &&
+                                strcmp(kind_text(&rows[i], "planned"), day) <= 0);
+    return rc;
+}
+
+/* The next audit, unless one is planned by then, which is due itself. */
+static enum dd_rc due_audit(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
+{
+    struct audit_next next;
+    const char *command;
+    bool planned = false;
+    enum dd_rc rc = audit_next(d->reg, d->a, row, d->today, &next, err);
+
+    if (rc == DD_OK && next.why)
+        rc = is_planned(d, row, next.day, &planned, err);
+    if (rc != DD_OK || !next.why || planned)
+        return rc;
+    command = arena_printf(d->a, "ddreg audit add S-%lld --planned DATE", (long long)row->root);
+    return command ? d->add(d, row, NULL,
+                            strcmp(next.why, "initial") == 0 ? "approval.audit_initial"
+                            : strcmp(next.why, "event") == 0 ? "approval.audit_event"
+                                                             : "approval.audit",
+                            next.day, command, err)
+                   : dd_no_memory(err);
+}
+
 static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
 {
     const char *last = kind_text(row, "valid_to"), *state = kind_state_on(row, d->today);
     const char *command;
 
-    if (!last || (!approval_lets_buy(state) && strcmp(state, "expired") != 0))
-        return DD_OK;
+    enum dd_rc rc = due_audit(d, row, err);
+
+    if (rc != DD_OK || !last || (!approval_lets_buy(state) && strcmp(state, "expired") != 0))
+        return rc;
     command = arena_printf(d->a, "ddreg approval decide AP-%lld --state STATE --reason TEXT",
                            (long long)kind_number(row));
     return command ? d->add(d, row, NULL, "approval.expires", last, command, err)
@@ -402,4 +448,5 @@ const struct kind kind_approval = {
     .advice = advice,
     .due = due,
     .charge = "qa",
+    .page = true,
 };

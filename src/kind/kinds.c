@@ -6,7 +6,7 @@ const struct kind *const kinds[] = {
     &kind_dialogue,      &kind_inspection, &kind_case,
     &kind_workforce,     &kind_answer,     &kind_commitment,
     &kind_limit,         &kind_contract,   &kind_request,
-    &kind_questionnaire, &kind_approval,   &kind_agreement,
+    &kind_questionnaire, &kind_approval,   &kind_agreement, &kind_audit, &kind_observation, &kind_action, &kind_deviation,
     &kind_role,          &kind_policy,     &kind_board_decision,
     &kind_publication,   &kind_seal,       &kind_signature,
     &kind_passage,       &kind_account,    &kind_item,

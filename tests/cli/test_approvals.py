@@ -187,6 +187,92 @@ class Production(Approvals):
         return self.json("file", "add", "svar.pdf")["id"]
 
 
+class Audits(Approvals):
+    """Critical suppliers are audited before their first approval, then every so many years."""
+
+    def setUp(self):
+        super().setUp()
+        self.on("2024-01-03", "assess", "S-2")
+        self.request("S-2", "2024-01-10", "--production", "no")
+        self.decide("2024-01-11", "under_review")
+        self.on("2024-01-11", "approval", "set", "AP-1", "--critical", "yes", "--reason", "Eneste kilde", by=QA)
+
+    def due(self, day):
+        return [(d["what"], d["id"], d["due"], d["command"]) for d in
+                self.json("due", env={"DDREG_TODAY": day})["due"] if d["what"].startswith(("approval.a", "audit"))]
+
+    def audited(self, day, result="acceptable", number=1):
+        self.on(day, "audit", "add", "S-2", "--planned", day)
+        self.on(day, "audit", "record", "AU-%d" % number, "--how", "on_site", "--result", result, "--date", day)
+
+    def test_an_audit_comes_before_the_first_approval(self):
+        self.not_decided("2024-02-01", "approved", says="ddreg audit add S-2")
+        self.assertEqual(self.due("2024-02-01"), [("approval.audit_initial", "AP-1", "2024-01-10",
+                                                   "ddreg audit add S-2 --planned DATE")])
+        self.on("2024-02-01", "audit", "add", "S-2", "--planned", "2024-03-01")
+        self.refused("2024-02-01", "audit", "set", "AU-1", "--result", "acceptable", code=INPUT)
+        self.assertIn(("audit.do", "AU-1", "2024-03-01", "ddreg audit record AU-1"), self.due("2024-02-01"))
+        self.refused("2024-03-02", "audit", "record", "AU-1", "--result", "acceptable", code=INPUT, says="--how")
+        self.on("2024-03-02", "audit", "record", "AU-1", "--how", "on_site", "--result", "unacceptable")
+        self.not_decided("2024-03-03", "approved", says="AU-1")
+        self.audited("2024-04-01", number=2)
+        self.decide("2024-04-02", "approved")
+        row = self.json("approval", "show", "AP-1")
+        self.assertEqual((row["evidence"], row["rated"]), (["AU-2"], "2024-01-03"))
+        self.assertEqual([d[:3] for d in self.due("2026-12-01")], [("approval.audit", "AP-1", "2027-04-01")])
+        self.refused("2024-04-03", "approval", "set", "AP-1", "--interval", "5")
+        self.on("2024-04-03", "approval", "set", "AP-1", "--interval", "5", "--reason", "God historikk", by=QA)
+        later = [("approval.audit", "AP-1", "2029-04-01")]
+        self.assertEqual([d[:3] for d in self.due("2026-12-01")], later)
+        # An event brings it forward; a purchase of the company's own doing does not.
+        self.on("2025-01-15", "deviation", "add", "S-2", "--ref", "2025-1", "--about", "purchase")
+        self.assertEqual([d[:3] for d in self.due("2025-01-20")], later)
+        self.on("2025-01-16", "deviation", "add", "S-2", "--ref", "2025-2", "--about", "recall")
+        self.assertEqual([d[:3] for d in self.due("2025-01-20")], [("approval.audit_event", "AP-1", "2025-01-16")])
+        plan, = self.json("audit", "plan", "--year", "2025", env={"DDREG_TODAY": "2025-02-01"})["audits"]
+        self.assertEqual([plan[k] for k in ("month", "supplier", "why", "event", "last", "years", "assumed")],
+                         ["2025-02", "S-2", "event", "DV-2", "2024-04-01", 5, False])
+        self.audited("2025-03-01", number=3)
+        self.assertEqual([d[:3] for d in self.due("2025-03-02")], [("approval.audit", "AP-1", "2030-03-01")])
+
+    def test_the_list_as_a_page(self):
+        self.audited("2024-02-01")
+        self.decide("2024-02-02", "approved")
+        self.on("2024-02-03", "approval", "list", "--as-of", "2024-02-02", "-o", "liste.html")
+        page = (self.dir / "liste.html").read_text()
+        for text in ("Vask AS", "AP-1", "AU-1", "bekreftet på en delt konto", "2024-02-02", "Prøve AS"):
+            self.assertIn(text, page)
+        self.assertNotIn("<script", page)
+
+    def test_what_was_found_is_put_right(self):
+        self.audited("2024-02-01", "with_actions")
+        self.on("2024-02-02", "audit", "finding", "AU-1", "--class", "major", "--text", "Ingen endringskontroll")
+        self.refused("2024-02-03", "observation", "close", "OB-1", "--reason", "Nei", says="ddreg audit action OB-1")
+        self.refused("2024-02-03", "observation", "set", "OB-1", "--class", "other")
+        self.on("2024-02-03", "audit", "action", "OB-1", "--text", "Rutine", "--owner", KARI, "--due", "2024-03-01")
+        self.on("2024-02-04", "action", "done", "CA-1", "--proof", self.proof())
+        self.refused("2024-02-05", "observation", "close", "OB-1", "--reason", "Ja", says="ddreg action list OB-1")
+        self.refused("2024-02-05", "action", "accept", "CA-1", by=KARI)
+        self.on("2024-02-05", "action", "accept", "CA-1", by=QA)
+        self.on("2024-02-06", "observation", "close", "OB-1", "--reason", "Rutinen er på plass")
+        self.assertEqual(self.json("audit", "show", "AU-1")["observations"], ["OB-1"])
+
+    def proof(self):
+        self.write("bevis.pdf", "%PDF-1.4\nbevis\n")
+        return self.json("file", "add", "bevis.pdf")["id"]
+
+    def test_from_before_the_register(self):
+        self.write("gammel.pdf", "%PDF-1.4\ngammel\n")
+        self.refused("2024-02-01", "audit", "add", "S-2", "--legacy", "--date", "2022-05-01", code=INPUT)
+        self.refused("2024-02-01", "audit", "add", "S-2", "--legacy", "--how", "desk", "--file", "gammel.pdf",
+                     code=INPUT, says="2024-01-01")
+        self.on("2024-02-01", "audit", "add", "S-2", "--legacy", "--date", "2022-05-01", "--how", "on_site", "--result",
+                "acceptable", "--file", "gammel.pdf")
+        self.assertEqual(self.json("audit", "list", "--as-of", "2022-05-01")["audits"][0]["state"], "done")
+        self.decide("2024-02-02", "approved")
+        self.assertEqual([d[:3] for d in self.due("2025-04-20")], [("approval.audit", "AP-1", "2025-05-01")])
+
+
 class Gate(Approvals):
     def test_no_approval_without_a_rating(self):
         self.request("S-2", "2024-01-10", "--production", "no")

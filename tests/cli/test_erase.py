@@ -247,6 +247,39 @@ agreement end AG-1 --reason W
 agreement withdraw AG-1 --reason W
 agreement restore AG-1 --reason W
 agreement withdraw AG-1 --reason W
+audit add S-2 --planned 2024-09-01 --scope W --owner PE-1 --text W --reason W
+audit set AU-1 --scope W2 --owner PE-4 --text W2 --reason W
+audit record AU-1 --how desk --result acceptable --scope W --text W --reason W
+audit finding AU-1 --class other --text W --ref W --reason W
+observation set OB-1 --text W2 --ref W2 --reason W
+audit action OB-1 --text W --owner PE-1 --due 2024-09-01 --reason W
+action set CA-1 --text W2 --owner PE-4 --reason W
+action done CA-1 --proof FI-1 --reason W
+action reject CA-1 --reason W
+action drop CA-1 --reason W
+observation close OB-1 --reason W
+observation reopen OB-1 --reason W
+action withdraw CA-1 --reason W
+action restore CA-1 --reason W
+action withdraw CA-1 --reason W
+audit action OB-1 --text W --owner PE-1 --due 2024-09-01
+action done CA-2 --proof FI-1
+other: action accept CA-2 --reason W
+action withdraw CA-2 --reason W
+observation withdraw OB-1 --reason W
+observation restore OB-1 --reason W
+observation withdraw OB-1 --reason W
+audit withdraw AU-1 --reason W
+audit restore AU-1 --reason W
+audit withdraw AU-1 --reason W
+audit add S-2 --planned 2024-09-01
+audit cancel AU-2 --reason W
+deviation add S-2 --ref W --about recall --text W --reason W
+deviation set DV-1 --ref W2 --text W2 --reason W
+deviation close DV-1 --reason W
+deviation withdraw DV-1 --reason W
+deviation restore DV-1 --reason W
+deviation withdraw DV-1 --reason W
 file withdraw FI-1 --reason W
 file restore FI-1 --reason W
 file withdraw FI-1 --reason W
@@ -285,6 +318,7 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              ("measure list", "owner"), ("questionnaire list", "owner"), ("dialogue list", "owner"),
              ("inspection list", "owner"), ("case list", "owner"),
              ("contract list", "owner"), ("agreement list", "owner"),
+             ("audit list", "owner"), ("action list", "owner"),
              ("approval set", "conditions"), ("approval set", "override"),
              ("signature list", "signer"),
              # Of a statement that lacks nothing: tests/cli/test_seal.py

@@ -88,6 +88,19 @@ WORDS = {
     "questionnaire cancel": ["Q-4", "--reason", "ikke aktuelt"],
     "approval decide": ["AP-1", "--state", "under_review", "--reason", "godt nok"],
     "agreement add": ["S-1", *AGREED],
+    "audit add": ["S-1", "--planned", "2024-09-01"],
+    "audit plan": ["--year", "2027"],
+    "audit withdraw": ["AU-1", "--with-parts", "--reason", "feil"],
+    "audit record": ["AU-1", "--how", "desk", "--result", "acceptable"],
+    "audit cancel": ["AU-2", "--reason", "ikke nå"],
+    "audit finding": ["AU-1", "--class", "other", "--text", "noe"],
+    "observation close": ["OB-1", "--reason", "rettet"],
+    "observation reopen": ["OB-2", "--reason", "igjen"],
+    "audit action": ["OB-1", "--text", "noe", "--owner", "PE-1", "--due", "2024-09-01"],
+    "action done": ["CA-1", "--proof", "FI-2"],
+    "action accept": ["CA-2"],
+    "action reject": ["CA-3", "--reason", "ikke nok"],
+    "action drop": ["CA-4", "--reason", "ikke aktuelt"],
     "request letter": ["RQ-6", "--what", "answer", "-o", "svar.eml"],
     "request breaches": [],
     "measure add": ["--text", "Lønn", "--aim", "remedy", "--owner", "PE-1", "--due", "2024-09-01"],
@@ -133,6 +146,7 @@ FINDS = {"report check"}  # what it finds in a draft makes it end with 1
 SCHEMAS = {"report seal": "seal", "report unseal": "seal", "report sign": "signature",
            "report figures": "figures", "import saft": "import", "supplier set": "supplier-show",
            "supplier add": "supplier-show", "privacy due": "privacy-report",
+           "audit finding": "observation", "audit action": "action",
            **{"export " + what: "export-file" for what in ("suppliers", "purchases", "records")}}
 
 
@@ -183,6 +197,9 @@ class Formats(Case):
         for _ in range(3):
             self.run_dd("approval", "request", "S-1", "--scope", "T", env={"DDREG_USER": "Ola Eier"})
             self.run_dd("agreement", "add", "S-1", *AGREED)
+            self.run_dd("audit", "add", "S-1", "--planned", "2024-09-01")
+            self.run_dd("audit", "finding", "AU-1", "--class", "other", "--text", "T")
+            self.run_dd("deviation", "add", "S-1", "--ref", "T", "--about", "recall")
             self.run_dd("dialogue", "add", "union", "--text", "T")
             self.run_dd("inspection", "add", "Tilsyn")
             self.run_dd("case", "add", "deviation", "--subject", "T", "--impact", "no")
@@ -197,6 +214,12 @@ class Formats(Case):
             self.run_dd("scenario", "run", "P1", "--save")
         self.run_dd("case", "close", "CS-2", "--outcome", "unfounded", "--delete-on", "2027-06-01")
         self.run_dd("role", "give", "qa", "PE-1")
+        self.run_dd("observation", "close", "OB-2", "--reason", "R")
+        self.run_dd("approval", "set", "AP-2", "--critical", "yes", "--reason", "R")
+        for n in range(1, 5):
+            self.run_dd("audit", "action", "OB-3", "--text", "T", "--owner", "Ola Eier", "--due", "2024-09-01")
+            if n in (2, 3):
+                self.run_dd("action", "done", "CA-%d" % n, "--proof", "FI-2", env={"DDREG_USER": "Ola Eier"})
         self.run_dd("company", "set", "contact", "post@example.no")
         self.run_dd("company", "set", "orgnr", "905461761")
         for _ in range(5):

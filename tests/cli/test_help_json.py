@@ -22,6 +22,7 @@ BESIDE_OTHERS = {"case": ("type",), "finding": ("claim", "scale", "scope", "irre
                  "questionnaire": ("verdict",), "measure": ("aim",), "approval": ("state", "legacy"),
                  "report": ("in", "role"),  # of a statement that lacks nothing: test_seal
                  "scenario": ("likelihood", "consequence"),
+                 "audit": ("legacy", "result"),
                  "request": ("anonymous", "outcome", "ground", "what")}
 
 

@@ -416,7 +416,16 @@ class Rows(Register):
         "approval": {"supplier_id": "supplier_id % 5 + 1", "scope": "'x'", "site": "'x'", "production": "'no'",
                      "requested": "'2020-01-01'", "legacy": "1 - legacy", "critical": "'no'", "conditions": "'x'",
                      "valid_to": "'2030-01-01'", "evidence": "'E-9'", "file": "9", "override": "'x'",
-                     "gate": "'override'", "second": "'alone'", **RECORD},
+                     "gate": "'override'", "second": "'alone'", "rated": "'2020-01-01'", "interval": "9",
+                     **RECORD},
+        "audit": {"supplier_id": "supplier_id % 5 + 1", "noted": "'2020-01-01'", "planned": "'2020-01-01'",
+                  "way": "'desk'", "scope": "'x'", "owner": "9", "legacy": "1 - legacy", "done": "'2020-01-01'",
+                  "result": "'acceptable'", "text": "'x'", "file": "9", **RECORD},
+        "observation": {"audit": "audit + 1", "class": "'other'", "text": "'x'", "ref": "'x'", **RECORD},
+        "corrective_action": {"observation": "observation + 1", "text": "'x'", "owner": "owner + 1",
+                              "due": "'2020-01-01'", "done": "'2020-01-01'", "proof": "'FI-9'", **RECORD},
+        "deviation": {"supplier_id": "supplier_id % 5 + 1", "ref": "'x'", "about": "'quality'",
+                      "occurred": "'2020-01-01'", "until": "'2030-01-01'", "text": "'x'", "file": "9", **RECORD},
         "agreement": {"supplier_id": "supplier_id % 5 + 1", "signed": "'2020-01-01'", "responsibilities": "'x'",
                       "changes": "'x'", "traceability": "'not_applicable'", "tse_bse": "'covered'",
                       "review": "'2030-01-01'", "scope": "'x'", "owner": "9", "file": "9", **RECORD},
@@ -481,6 +490,10 @@ class Rows(Register):
         self.run_dd("questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-06-01")
         self.run_dd("approval", "request", "S-1", "--scope", "noe")
         self.run_dd("agreement", "add", "S-1", *AGREED)
+        self.run_dd("audit", "add", "S-1", "--planned", "2024-09-01")
+        self.run_dd("audit", "finding", "AU-1", "--class", "major", "--text", "noe")
+        self.run_dd("audit", "action", "OB-1", "--text", "noe", "--owner", "PE-1", "--due", "2024-09-01")
+        self.run_dd("deviation", "add", "S-1", "--ref", "noe", "--about", "recall")
         self.run_dd("dialogue", "add", "union", "--text", "noe")
         self.run_dd("inspection", "add", "Arbeidstilsynet")
         self.run_dd("case", "add", "deviation", "--subject", "noe", "--impact", "no")

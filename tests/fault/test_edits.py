@@ -156,6 +156,10 @@ def fill(case):
     case.run_dd("approval", "decide", "AP-1", "--state", "rejected", "--reason", "x",
                 env={"DDREG_USER": "Kvalle Prøve"})
     dd("agreement", "add", "S-1", *AGREED, "--for", "1")
+    dd("audit", "add", "S-1", "--planned", "2024-09-01", "--for", "1")
+    dd("audit", "finding", "AU-1", "--class", "major", "--text", "noe", "--for", "1")
+    dd("audit", "action", "OB-1", "--text", "noe", "--owner", "PE-1", "--due", "2024-09-01", "--for", "1")
+    dd("deviation", "add", "S-1", "--ref", "noe", "--about", "recall", "--for", "1")
     dd("dialogue", "add", "union", "--text", "noe", "--for", "1")
     dd("inspection", "add", "Arbeidstilsynet", "--for", "1")
     dd("case", "add", "deviation", "--subject", "noe", "--impact", "no", "--for", "1")

@@ -7,7 +7,8 @@ import catalogue
 import csource
 
 # Ids put together at run time: the prefix, as a source has it.
-BUILT = ("company.", "answer.row.", "figure.", "board.who.", "diff.part.", "duplicate.", "fall.to.", "fall.cause.",
+BUILT = ("audit.why.", "answer.row.", "company.", "figure.", "board.who.", "diff.part.", "duplicate.", "fall.to.",
+         "fall.cause.",
          "fig.basis.", "reconcile.vat.", "fig.heading.", "import.field.",
          "imported.kind.", "imported.option.", "imported.state.short.", "imported.state.", "imported.vat.short.",
          "imported.vat.", "brreg.day.", "unit.state.", "watch.state.",

@@ -122,6 +122,9 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
 /* A value as people read it; "" for a null. */
 const char *kind_view_text(const struct kind_view *v, const struct kind_field *f,
                            struct db_value value);
+/* kind_page.c: the rows as a page, into the file of -o. */
+enum dd_rc kind_page(struct cli *c, const struct kind_view *v, const struct kind_row *const *rows,
+                     size_t nrows, struct dd_error *err) DD_MUST_CHECK;
 /* Is it a person who counts as another? */
 bool kind_view_is_joined(const struct kind_view *v, const struct kind_row *row);
 /* Keys with blanks between, as people read them: with commas. */

@@ -192,6 +192,10 @@ static struct kind_cmd *make(const struct kind *kind, enum kind_use use,
     k->cmd.make = make_ready;
     k->cmd.name = join(kind->name, use == KIND_ADD && kind->add ? kind->add : name);
     k->cmd.alias = join(kind->nb, use == KIND_ADD && kind->add_nb ? kind->add_nb : nb);
+    if (use == KIND_ADD && kind->added_by) {
+        k->cmd.name = kind->added_by;
+        k->cmd.alias = kind->added_by_nb;
+    }
     return k;
 }
 

@@ -96,10 +96,12 @@ static bool fits(const struct kind_view *view, const struct kind_row *row, const
 static enum dd_rc print_rows(struct cli *c, const struct kind *kind, const struct kind_row *rows,
                              size_t n, const struct narrowed *narrowed, struct dd_error *err)
 {
+    const struct kind_row **page = arena_alloc(&c->arena, (n + 1) * sizeof(*page));
     struct kind_view view;
     struct out_cell cells[KIND_MAX_CELLS];
     struct out_list list;
-    enum dd_rc rc = kind_view_begin(&view, c, kind, true, err);
+    size_t npage = 0;
+    enum dd_rc rc = page ? kind_view_begin(&view, c, kind, true, err) : dd_no_memory(err);
 
     if (rc == DD_OK)
         rc = kind_view_suppliers(&view, rows, n, err);
@@ -110,8 +112,11 @@ static enum dd_rc print_rows(struct cli *c, const struct kind *kind, const struc
             continue;
         kind_view_cells(&view, &rows[i], cells);
         out_row(&list, cells);
+        page[npage++] = &rows[i];
     }
-    return rc == DD_OK ? out_end(&list, err) : rc;
+    if (rc == DD_OK)
+        rc = out_end(&list, err);
+    return rc == DD_OK && cli_option(c, "output") ? kind_page(c, &view, page, npage, err) : rc;
 }
 
 enum dd_rc kind_run_list(struct cli *c, struct dd_error *err)

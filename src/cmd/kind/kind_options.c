@@ -155,7 +155,18 @@ static const struct {
 
 static const struct cmd_option listing[] = {CLI_LIST_OPTIONS};
 
+/* Of a list that can be a page, too. */
+static const struct cmd_option paging[] = {
+    {.name = "output",
+     .letter = 'o',
+     .arg = "FILE",
+     .file = CMD_FILE_WRITE,
+     .help = "opt.kind.output"},
+    {.name = "overwrite", .help = "opt.overwrite"},
+};
+
 enum {
+    PAGING = sizeof(paging) / sizeof(paging[0]),
     COMMON = sizeof(common) / sizeof(common[0]),
     LISTING = sizeof(listing) / sizeof(listing[0])
 };
@@ -191,6 +202,8 @@ static bool add_common(struct kind_cmd *k, enum kind_use use)
             o.column = kind_label(k->kind, k->kind->starts ? k->kind->starts : "day");
         fits = !(common[i].uses & uses) || add(k, o);
     }
+    for (size_t i = 0; fits && use == KIND_LIST && k->kind->page && i < PAGING; i++)
+        fits = add(k, paging[i]);
     for (size_t i = 0; fits && (use == KIND_LIST || use == KIND_HISTORY) && i < LISTING; i++)
         fits = add(k, listing[i]);
     return fits;
