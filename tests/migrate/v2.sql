@@ -67,6 +67,8 @@ CREATE TABLE approval (
                                      -- last approved
     second      TEXT CHECK (second IN ('confirmed', 'attested', 'alone')), -- who decided is another than
                                      -- who asked; attested: from the same account
+    rated       TEXT,                -- the day of that rating
+    interval    INTEGER,             -- years between audits, by quality assurance
     state       TEXT NOT NULL CHECK (state IN ('candidate', 'under_review', 'conditional', 'approved',
                     'suspended', 'rejected', 'blocked', 'phased_out', 'withdrawn')),
     day         TEXT NOT NULL,
@@ -101,6 +103,30 @@ INSERT INTO "assessment" VALUES(2,2,'2024-05-15',4,3,'high','3.3.0','{"own":fals
 INSERT INTO "assessment" VALUES(3,3,'2024-05-15',4,5,'very_high','3.3.0','{"own":false,"country":"BD","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[]}',NULL,0,4);
 INSERT INTO "assessment" VALUES(4,4,'2024-05-15',4,3,'high','3.3.0','{"own":false,"country":null,"production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"proposals":[{"fact":"country","value":"NO","rank":"proposed","source":"form:as"}],"connection":"","evidence":[],"findings":[]}',NULL,1,4);
 INSERT INTO "assessment" VALUES(5,1,'2024-05-15',4,3,'high','3.3.0','{"own":false,"country":"NO","production_country":null,"sector":"81","category":null,"withdrawn":{"country":false,"production_country":false,"sector":false,"category":false},"subsuppliers_known":false,"no_answer":false,"given":{"scale":0,"scope":0,"irremediable":0},"connection":"","evidence":[],"findings":[{"ref":"F-1","opened":"2024-05-15","closed":"2024-05-15","severity":0}]}',NULL,0,10);
+CREATE TABLE audit (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id AU-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    noted       TEXT NOT NULL,       -- the day it was recorded of; of a legacy one: was done
+    planned     TEXT,                -- the day
+    way         TEXT CHECK (way IN ('on_site', 'remote', 'desk')),
+    scope       TEXT,                -- personal: what it is about
+    owner       INTEGER,             -- number of a person
+    legacy      INTEGER NOT NULL CHECK (legacy IN (0, 1)), -- 1: done before the register's first entry
+    done        TEXT,                -- the day it was
+    result      TEXT CHECK (result IN ('acceptable', 'with_actions', 'unacceptable')),
+    text        TEXT,                -- personal
+    file        INTEGER,             -- number of a file: the report
+    state       TEXT NOT NULL CHECK (state IN ('planned', 'done', 'cancelled', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE batch_mark (
     id         INTEGER PRIMARY KEY,  -- 1, 2, 3 ... without gaps
     table_name TEXT NOT NULL,        -- the rows'
@@ -229,6 +255,25 @@ CREATE TABLE contract (
     replaces    INTEGER,
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
+CREATE TABLE corrective_action (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id CA-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    observation INTEGER NOT NULL,    -- number of an observation
+    text        TEXT,                -- personal
+    owner       INTEGER NOT NULL,    -- number of a person
+    due         TEXT NOT NULL,       -- the day
+    done        TEXT,                -- the day
+    proof       TEXT,                -- public ids, blanks between
+    state       TEXT NOT NULL CHECK (state IN ('open', 'done', 'accepted', 'dropped', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE customer_answer (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id AN-<number>
@@ -275,6 +320,26 @@ CREATE TABLE decision_second (
     entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 INSERT INTO "decision_second" VALUES(1,1,1,'confirmed',1,'2024-05-15',NULL,11);
+CREATE TABLE deviation (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id DV-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    supplier_id INTEGER NOT NULL REFERENCES supplier (id),
+    ref         TEXT,                -- personal: the reference
+    about       TEXT NOT NULL CHECK (about IN ('quality', 'recall', 'site_change', 'purchase')),
+    occurred    TEXT NOT NULL,       -- the day, or the first
+    until       TEXT,                -- the last day; null: that one
+    text        TEXT,                -- personal
+    file        INTEGER,             -- number of a file
+    state       TEXT NOT NULL CHECK (state IN ('open', 'closed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
 CREATE TABLE dialogue (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id DG-<number>
@@ -537,22 +602,22 @@ CREATE TABLE journal (
     prev_head   TEXT NOT NULL,       -- head of the chain before; 64 zeros for the first
     head        TEXT NOT NULL        -- BLAKE2b-256 over prev_head, this row and its changes
 ) STRICT;
-INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','init','0.1.0+c121811ad38e',2,'0000000000000000000000000000000000000000000000000000000000000000','c3721bfa10afb8bf067098e12ad6d226a8060f2cdb3af3a77ea3a995aa25fcf2');
-INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','import suppliers','0.1.0+c121811ad38e',2,'c3721bfa10afb8bf067098e12ad6d226a8060f2cdb3af3a77ea3a995aa25fcf2','1226ec1ae91e34dce2055dccf9dcdd126df2b2574691ce9acb79c03890ef89f3');
-INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','import purchases','0.1.0+c121811ad38e',2,'1226ec1ae91e34dce2055dccf9dcdd126df2b2574691ce9acb79c03890ef89f3','7e7295939e14e9c869492774dbf945fecb4e8b642c9f16ff03caa7c255b0173a');
-INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','assess','0.1.0+c121811ad38e',2,'7e7295939e14e9c869492774dbf945fecb4e8b642c9f16ff03caa7c255b0173a','b083f2dff0c91d12c778fdd434a7ab1ac04b67982a2de64f8efca63fc82bdde4');
-INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','evidence add','0.1.0+c121811ad38e',2,'b083f2dff0c91d12c778fdd434a7ab1ac04b67982a2de64f8efca63fc82bdde4','992afc5528a2b775ed11caa22812cffaab506b353f653e4490dd3179b76b2ea4');
-INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','evidence withdraw','0.1.0+c121811ad38e',2,'992afc5528a2b775ed11caa22812cffaab506b353f653e4490dd3179b76b2ea4','b98f7c1b42f7b5023598eda3c5ec2982ae461b710c95b4841c1e4afbc14aa068');
-INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','finding add','0.1.0+c121811ad38e',2,'b98f7c1b42f7b5023598eda3c5ec2982ae461b710c95b4841c1e4afbc14aa068','17a495d0c0058e47602658bfce0d41aecaa4d0604dc6ceddebc2d423738dc6e1');
-INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','finding close','0.1.0+c121811ad38e',2,'17a495d0c0058e47602658bfce0d41aecaa4d0604dc6ceddebc2d423738dc6e1','b9f210d8063ad911b57303b11a13656de64f501f1b302d72652c4db1570040a7');
-INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-3','finding confirm','0.1.0+c121811ad38e',2,'b9f210d8063ad911b57303b11a13656de64f501f1b302d72652c4db1570040a7','07de0c72428210955e3bd52a49269ee65c143b5046f90018a6e2be490dc95058');
-INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','assess','0.1.0+c121811ad38e',2,'07de0c72428210955e3bd52a49269ee65c143b5046f90018a6e2be490dc95058','2032211c138aaab6c28df28d1a8f60ea66fd8412da03c734534afd57f7db52d0');
-INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-4','assess','0.1.0+c121811ad38e',2,'2032211c138aaab6c28df28d1a8f60ea66fd8412da03c734534afd57f7db52d0','03d427052590ffbf55a7e942a7a30949d3b34facac11e3e6a87a994bbb9cdfac');
-INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T20:51:57Z','PE-2','PE-1','risk prioritise','0.1.0+c121811ad38e',2,'03d427052590ffbf55a7e942a7a30949d3b34facac11e3e6a87a994bbb9cdfac','b6bbdfd1a8581842d9d7effd9a1640a5dee3de7807d7d181934305196caadb42');
-INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T20:51:58Z','PE-2','PE-1','import suppliers','0.1.0+c121811ad38e',2,'b6bbdfd1a8581842d9d7effd9a1640a5dee3de7807d7d181934305196caadb42','322a6a5a4a5e659f042306dd422266b001c9d818f8e2599f7379e19c6cd7d2b3');
-INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T20:51:58Z','PE-2','PE-1','import undo','0.1.0+c121811ad38e',2,'322a6a5a4a5e659f042306dd422266b001c9d818f8e2599f7379e19c6cd7d2b3','575b6ac77d46337f45ada843fa514002ca6b7ba1e1dd77b9cc38ad755b462a9e');
-INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T20:51:58Z','PE-2','PE-1','supplier add','0.1.0+c121811ad38e',2,'575b6ac77d46337f45ada843fa514002ca6b7ba1e1dd77b9cc38ad755b462a9e','7c5b9d17d8046f9b8b13657e52735d10d5499b4d0fb9ec774f32123d3ac9be7f');
-INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T20:51:58Z','PE-2','PE-1','supplier withdraw','0.1.0+c121811ad38e',2,'7c5b9d17d8046f9b8b13657e52735d10d5499b4d0fb9ec774f32123d3ac9be7f','863531a069c0a4d2088c7bc5fd5f4ee342032889c9ce24bbedbf0b3f5ab51fcb');
+INSERT INTO "journal" VALUES(1,'2024-05-15','2026-11-30T20:58:37Z','PE-2','PE-1','init','0.1.0+cc11cf4fa6a7',2,'0000000000000000000000000000000000000000000000000000000000000000','779b7c307bdb53b739964ea7eb7d60c5ead782a512eef81a53492767ed70babf');
+INSERT INTO "journal" VALUES(2,'2024-05-15','2026-11-30T20:58:37Z','PE-2','PE-1','import suppliers','0.1.0+cc11cf4fa6a7',2,'779b7c307bdb53b739964ea7eb7d60c5ead782a512eef81a53492767ed70babf','e6171c4c9e1a9c578e72467c14ff0d201bfb67412d711d78aba641b5fef4cb81');
+INSERT INTO "journal" VALUES(3,'2024-05-15','2026-11-30T20:58:37Z','PE-2','PE-1','import purchases','0.1.0+cc11cf4fa6a7',2,'e6171c4c9e1a9c578e72467c14ff0d201bfb67412d711d78aba641b5fef4cb81','26ece79e2307c5f9ddf797db7046e7c099fee710474e3a6ff633770fc0b65e8f');
+INSERT INTO "journal" VALUES(4,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-1','assess','0.1.0+cc11cf4fa6a7',2,'26ece79e2307c5f9ddf797db7046e7c099fee710474e3a6ff633770fc0b65e8f','c8677fba048d586ffe9def2b21aded330bf472a6d8a791d7cefa6b25788e0302');
+INSERT INTO "journal" VALUES(5,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-1','evidence add','0.1.0+cc11cf4fa6a7',2,'c8677fba048d586ffe9def2b21aded330bf472a6d8a791d7cefa6b25788e0302','4cfe1973706e2490b055a93db9645726b64e831bb2eb2966de2e37fdb8c6529d');
+INSERT INTO "journal" VALUES(6,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-1','evidence withdraw','0.1.0+cc11cf4fa6a7',2,'4cfe1973706e2490b055a93db9645726b64e831bb2eb2966de2e37fdb8c6529d','e80d9144042562cfb370e78fea4de6312a6f67c3ca71c6485085b5bf07d9c21e');
+INSERT INTO "journal" VALUES(7,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-1','finding add','0.1.0+cc11cf4fa6a7',2,'e80d9144042562cfb370e78fea4de6312a6f67c3ca71c6485085b5bf07d9c21e','988644837ae722576e3eb464fe3f4d1db933b1390c571942d204a9b79486bc7b');
+INSERT INTO "journal" VALUES(8,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-1','finding close','0.1.0+cc11cf4fa6a7',2,'988644837ae722576e3eb464fe3f4d1db933b1390c571942d204a9b79486bc7b','db77be7ca971bf403b368eb3b37866d484540e501f1dc900a521c4ee55341421');
+INSERT INTO "journal" VALUES(9,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-3','finding confirm','0.1.0+cc11cf4fa6a7',2,'db77be7ca971bf403b368eb3b37866d484540e501f1dc900a521c4ee55341421','773f322cdf28cfbe27793676155f1fb1d2c55227ba2153053e47d57136396260');
+INSERT INTO "journal" VALUES(10,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-1','assess','0.1.0+cc11cf4fa6a7',2,'773f322cdf28cfbe27793676155f1fb1d2c55227ba2153053e47d57136396260','3b190ded1c3dab0bdd2a4d1642ba0a2b285fa2f74c91997dc9cd9ef665fccf39');
+INSERT INTO "journal" VALUES(11,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-4','assess','0.1.0+cc11cf4fa6a7',2,'3b190ded1c3dab0bdd2a4d1642ba0a2b285fa2f74c91997dc9cd9ef665fccf39','de8f8ef21a872c8295f2718ccf5485e6494cd56fe178bd3e7440898123dc211d');
+INSERT INTO "journal" VALUES(12,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-1','risk prioritise','0.1.0+cc11cf4fa6a7',2,'de8f8ef21a872c8295f2718ccf5485e6494cd56fe178bd3e7440898123dc211d','a84e47f495bcea30414d71b4ffa33afd84fe64dd44f63d86d10aa56fc7f8e130');
+INSERT INTO "journal" VALUES(13,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-1','import suppliers','0.1.0+cc11cf4fa6a7',2,'a84e47f495bcea30414d71b4ffa33afd84fe64dd44f63d86d10aa56fc7f8e130','b608d08e3463b5ac3080d99073aee378aa0b781b6f81f750ed6d53db50ea1ff1');
+INSERT INTO "journal" VALUES(14,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-1','import undo','0.1.0+cc11cf4fa6a7',2,'b608d08e3463b5ac3080d99073aee378aa0b781b6f81f750ed6d53db50ea1ff1','56405faef703623d342b5753e380d4a0d4838dbdacff12b838a5c7877426177d');
+INSERT INTO "journal" VALUES(15,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-1','supplier add','0.1.0+cc11cf4fa6a7',2,'56405faef703623d342b5753e380d4a0d4838dbdacff12b838a5c7877426177d','ea58642e798e7a36e24e4798c4bf0603ff447dd71eb3fe1d3ac5afccfbb866c6');
+INSERT INTO "journal" VALUES(16,'2024-05-15','2026-11-30T20:58:38Z','PE-2','PE-1','supplier withdraw','0.1.0+cc11cf4fa6a7',2,'ea58642e798e7a36e24e4798c4bf0603ff447dd71eb3fe1d3ac5afccfbb866c6','60f6b92bbe5f66bf96aaa120a8991c62e1547d1354da03235b706f9e40fbcfc2');
 CREATE TABLE journal_change (
     id         INTEGER PRIMARY KEY,
     seq        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED,
@@ -564,69 +629,69 @@ CREATE TABLE journal_change (
                                      -- for an erasure the column whose value went
     UNIQUE (seq, ord)
 ) STRICT;
-INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"e26de3a5b248cb73a7466a21bc2e9e72df47b2bcb70fcfdbdbd91c3d552ef925"},"accounts":{"personal":"284ca282f986e31cd76a14f2a05452b6a2acef8454ae202b069a8c877d50e5c2"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
-INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"d6ec439f063274002c75248ac07bc5981ec138be60db5761a59ac177bc1f107d"},"accounts":{"personal":"c30a654eedf74f0180808bca8f83264d6a83f04cb5b1345130ab4f558038e74d"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(1,1,1,'person','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"02834642fbd08243f9d11f8d96299e320863440a90b5ad4ad13c6361ac2b254e"},"accounts":{"personal":"d6be698b31256bf47c64fdc721e79bacdd4bb7d9c7e0ebc4cc65fd881856bc26"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
+INSERT INTO "journal_change" VALUES(2,1,2,'person','2','insert','{"id":2,"number":2,"company_id":1,"name":{"personal":"66587a884d7eef848edeb42c3a76f0481a12257e19882451c8a1578ce6fd8a37"},"accounts":{"personal":"a88fa21271da0f48b371e34e5ed58d140f89320cd882ab133acb45c9f4ef3cbd"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":1}');
 INSERT INTO "journal_change" VALUES(3,1,3,'company','1','insert','{"id":1,"entry":1}');
-INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"8d2be44df159e4d3207c6e9e4f08a6ddc35a82d85b819dd64532aaad3a07898f"},"valid_from":"0001-01-01","entry":1}');
-INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"b4a793b0467992a3f52c0b4335a54dcb083d2b86815a8c790be0ceff3e01b646"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(4,1,4,'company_fact','1','insert','{"id":1,"company_id":1,"kind":"name","value":{"personal":"88534d4026f22d897ccd153a37fb2291f19798b32b678b79095ab4daf7bb41c1"},"valid_from":"0001-01-01","entry":1}');
+INSERT INTO "journal_change" VALUES(5,1,5,'company_fact','2','insert','{"id":2,"company_id":1,"kind":"orgnr","value":{"personal":"1b2e0dd1c960ca0588f98b06492050ea8f22e6ced84d35d6321c1db8e3bc1dbe"},"valid_from":"0001-01-01","entry":1}');
 INSERT INTO "journal_change" VALUES(6,2,1,'supplier','1','insert','{"id":1,"entry":2}');
-INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"59e1a9ba0bdff7e68085d572d6030848a976029a630880f5d0709c827b7100f9"},"name_key":{"personal":"ebcda7751f6f524488322055b2c29de1cb4d932f4fccdb1b7c11d47e2a0b971e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(7,2,2,'supplier_name','1','insert','{"id":1,"supplier_id":1,"name":{"personal":"252d6aea78a47aaa6a1d112dfec82153664fbe462b3824ae91a0e93fc32b786c"},"name_key":{"personal":"d6ab5ebae83e9b8eeda9329266f0d34f742a4f03ff91a57929dfe32d4b8732bf"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(8,2,3,'supplier_number','1','insert','{"id":1,"supplier_id":1,"scheme":"orgnr","issuer":"NO","value":"900726740","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(9,2,4,'supplier_number','2','insert','{"id":2,"supplier_id":1,"scheme":"ledger","issuer":"","value":"1","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(10,2,5,'supplier_fact','1','insert','{"id":1,"supplier_id":1,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(11,2,6,'supplier_fact','2','insert','{"id":2,"supplier_id":1,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"c35499d2c74352ca834223dec19a12176a617df8243a47d7d5219c6397a1478f"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(12,2,7,'supplier_contact','1','insert','{"id":1,"supplier_id":1,"kind":"email","value":{"personal":"62288e71fc875bfd47ceb3fb995f37b75db76e51215c6646b3fa1909f47286d2"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(13,2,8,'supplier','2','insert','{"id":2,"entry":2}');
-INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"bff16aef422ff7b5875ba9922a1461f5556b596394f0f1712c7e7bc4f9cbe3fe"},"name_key":{"personal":"6411b1c10fc32496462a35e01a70a98ddced329ff6db12faca107e8ab313fa69"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(14,2,9,'supplier_name','2','insert','{"id":2,"supplier_id":2,"name":{"personal":"bb66981bc78d615d3699bf6115f4dbaee6b7eda5138688e44ad8183e2a1ff5f9"},"name_key":{"personal":"30367bc1b5bff515ddb8731fe47f11c806ea05ecb315672e17ba3e6ded000764"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(15,2,10,'supplier_number','3','insert','{"id":3,"supplier_id":2,"scheme":"ledger","issuer":"","value":"2","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(16,2,11,'supplier_fact','3','insert','{"id":3,"supplier_id":2,"kind":"country","value":"SE","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(17,2,12,'supplier_fact','4','insert','{"id":4,"supplier_id":2,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"e2b234bff9eeccf9d9301e3f4ed1069d8c48145b5db337ac7f072cba7d1e0d8e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(18,2,13,'supplier_contact','2','insert','{"id":2,"supplier_id":2,"kind":"email","value":{"personal":"5e0e03c589a5e9a4eb14f7fbf69217965e96b1059fe8689e151b763c519e6774"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(19,2,14,'supplier','3','insert','{"id":3,"entry":2}');
-INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"dfa6c14a539240a33c4070284472a8a19974e5fe7798fffd611f5e3e1c2aad7c"},"name_key":{"personal":"88b371d21a2192699715238ce5069d0fd62ab0f935917d2a7e1c767787f85258"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(20,2,15,'supplier_name','3','insert','{"id":3,"supplier_id":3,"name":{"personal":"611866b7e74cdff633f8631d9ddd11ae88cb36f1d9f6ffcc395aa48d9f0ebb64"},"name_key":{"personal":"c3ef44a1ce9a7701e871235328b7ef2e47b0a5e9ac7c50aa2947c961e053c74c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(21,2,16,'supplier_number','4','insert','{"id":4,"supplier_id":3,"scheme":"ledger","issuer":"","value":"3","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(22,2,17,'supplier_fact','5','insert','{"id":5,"supplier_id":3,"kind":"country","value":"BD","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(23,2,18,'supplier_fact','6','insert','{"id":6,"supplier_id":3,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"72a036fbf7c4e1d8c42a33754d789194f745281c136609b48332c11adc5c350c"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(24,2,19,'supplier_contact','3','insert','{"id":3,"supplier_id":3,"kind":"email","value":{"personal":"6e91e024aef349e03b8904f8e2b874e11e9777ae8ef4e3bbdb91815e79a5f29e"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(25,2,20,'supplier','4','insert','{"id":4,"entry":2}');
-INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"65e39876d7debdf70f78985a4db87278ac4baa2f996c450f776003850083d73c"},"name_key":{"personal":"c7892d5f81dd676b9a741fe78eaee3d7ecb5e3f10f37f6eb498a8d1f21fb6e71"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(26,2,21,'supplier_name','4','insert','{"id":4,"supplier_id":4,"name":{"personal":"a4a8bc2dba6b158ab55e296bab16a11256b6b9935b06deef80facb1b5ae398b4"},"name_key":{"personal":"1c2c04c0b8502332ec42c79cf7a67ac4eee85fb562c3bafd752549d26298e83b"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
 INSERT INTO "journal_change" VALUES(27,2,22,'supplier_number','5','insert','{"id":5,"supplier_id":4,"scheme":"ledger","issuer":"","value":"4","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(28,2,23,'supplier_fact','7','insert','{"id":7,"supplier_id":4,"kind":"sector","value":"81","reason":null,"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"6e837e25673cd4e62619404490c3800d31d59b01b4672bb21f91d552b24c3830"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
-INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"01b930ccd267ff4dd0333375fd5db3f6abd2264ecf2a1bb3bf22f101f2865d63"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"5bbb826fa5f56eeed10dd20e3ca53df4d0c0e51fabc32e7ccc24e5e7d87ea929"},"options":{"personal":"b369c0bf7252950ebc7adfef4b9eddcd635fc4acfc962bf86d4516e80c41a1a8"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
+INSERT INTO "journal_change" VALUES(29,2,24,'supplier_contact','4','insert','{"id":4,"supplier_id":4,"kind":"email","value":{"personal":"8e935fe89c2b6ffa738984d274e980e2ddbf6f069aa5b034ce4160c2a9b09848"},"valid_from":"0001-01-01","source":"I-1","entry":2}');
+INSERT INTO "journal_change" VALUES(30,2,25,'import_batch','1','insert','{"id":1,"kind":"suppliers","file_name":{"personal":"ea6f5005a5e89cfbe50c16f121ee08ea8d5e99eaa267df654b4a1dcc6196c47e"},"file_digest":"a35d30e93fd95ba41d57c40282ccf18b52043f470b142b6efb8687a9ae50735f","file_size":280,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"2c5de735b94fb0536acd4609ab605eb49ae765d349677dcb88771c6b500b9b68"},"options":{"personal":"6dbf07cb6a2b1ef9384f4fc54adb33905d4be491805875dc58e34c89282103d6"},"vat":"unknown","row_count":4,"created":4,"updated":0,"unchanged":0,"refused":0,"suppliers_created":4,"file":null,"buyers":null,"approvers":null,"entry":2}');
 INSERT INTO "journal_change" VALUES(31,3,1,'purchase','#3','batch','{"count":8,"digest":"6661bd8e0caf899df7a911c0ebaf8f1e8ac7ef0cff63b181c74517ab3669ffd8","marks":"05b5f551fe74aec1b95521bf7b28bd9ae98c133cc883c50f45b6eb16d8b88969"}');
-INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"96436fbc9dc0bc1951893e07ce9e9a36c7aaa6b80714fcf3210ac348bacea436"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"f73c4b429628ce3cfa71304cba8bb6faf716773ded61fa6692d6d0389eb7222b"},"options":{"personal":"1cadf4e675d1d610344d090361acfeead7e469b5e7af8ba14bbb571d5a28430d"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
+INSERT INTO "journal_change" VALUES(32,3,2,'import_batch','2','insert','{"id":2,"kind":"purchases","file_name":{"personal":"48fc512e7f60521db6634ccbd6db05a669148f537688eb6e4f508e9b3a9091c5"},"file_digest":"a4ce90c70a8f46ba21617b14ceae215f65fd67bd52de4c7d3b3abad14aca3c4b","file_size":346,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"fd2f96e230b37a34a2684d3a1bd997fe661c22cf457558ae20210b045ad115f6"},"options":{"personal":"8c997876c476c8afe1fec465c5c4eb16cb2340b124561a2d842b23288d0976b8"},"vat":"unknown","row_count":8,"created":8,"updated":0,"unchanged":0,"refused":0,"suppliers_created":0,"file":null,"buyers":null,"approvers":null,"entry":3}');
 INSERT INTO "journal_change" VALUES(33,4,1,'assessment','#4','batch','{"count":4,"digest":"a85655d6e1cc79247b0b8dc5cda6ba4af0b6a2dde7e880800f235c8c081ba64c","marks":"355af48ad3431bdc53283344243414c8df291e6d631263ea935ed324152dd9fa"}');
-INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"79ffa176a4b2d64c6d7082cc71c214723c9ca32312435b216979eaab745348b1"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
-INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"8454bf71483cf02ea820df644d15f1f8c96429e98d286aace86e4114ccf579f9"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"d427d034e0661004cbae6bc12cedd1276b24ca3bde2596936dbf52d12b75894f"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
-INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"74503f694b61fec35c2681d551d3ea767fd2c8d795c12dc6a2e804a73ee31d4d"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"d6fb74012003499fa475d63093746b565c540fc5745b82a8c59f740ab1ad160d"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
-INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"7b8458c132684cfcd186c1d6c3dae9b6f81416e7bb00da3e6b667b49966e16bf"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"386c010b9cbe5ef519ec80608efad967a99aaf2a56bcc5d28e84342bf8f40cd6"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
-INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"9ce37832b5606c501ea70a3286357a1cb90678533345259c49d49a676d20c00c"},"accounts":{"personal":"9485040a4b0df6a09c74eba380fda5546ad1023850dfa9acd66eaa49177ca057"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"388c18b23bb8af89af17bffd92b854060be7b3ac403ae0583e10e11ecaa375d5"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"8a24e040cdb4126e482d540cee5fd953957ceaa0ed30f72ffdec15ff0d1935dd"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
-INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"8f8f1c8f9ded6e2ac450a801b126237e56a07a7adeb6921b7f5a9932517c9e74"},"day":"2024-05-15","entry":9}');
+INSERT INTO "journal_change" VALUES(34,5,1,'evidence','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"87edc98117e4c6784bfae8062186b378b126da092315b3983b78a260d7e0624f"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"registered","day":"2024-01-01","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":5}');
+INSERT INTO "journal_change" VALUES(35,6,1,'evidence','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"kind":"audit","ref":{"personal":"5edf8bcbbcf53309ff852554f9ecf9f675d9944bf80535e8011f2b27bf2d74af"},"issuer":null,"issued":"2024-01-01","expires":null,"passed":0,"file":null,"address":null,"state":"withdrawn","day":"2024-01-01","reason":{"personal":"2352e70e853bcbe41571efb8f00a2d72d8f64dc535785a8065aecd648fd345d4"},"actor":1,"move":"withdraw","corrector":null,"replaces":1,"entry":6}');
+INSERT INTO "journal_change" VALUES(36,7,1,'file','1','insert','{"id":1,"number":1,"company_id":1,"name":{"personal":"d863114475553b9d830a27962a0714f50e59517540d6ba738692a8f6c6870ac9"},"sha256":"188507133a5ee1c43451648c21385a71a242dbf5bb449ebe199ee54a76a27b21","size":7,"state":"kept","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(37,7,2,'finding','1','insert','{"id":1,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"98d22e1cca5d95d12e05df22c0b7713bc0da936f6ee74e8638739aa7371f404d"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"open","day":"2024-05-15","reason":null,"actor":1,"move":"add","corrector":null,"replaces":null,"entry":7}');
+INSERT INTO "journal_change" VALUES(38,8,1,'finding','2','insert','{"id":2,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"2f294a79412b5381515181afbfdbf313d11eb9fb52300f9880b4d5abe8e7b0f5"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":null,"impact":null,"state":"closing","day":"2024-05-15","reason":{"personal":"1db8c77ef6c42cefde8c1410f2c658d75310be151b26ccaf8861aa166e05df5f"},"actor":1,"move":"close","corrector":null,"replaces":null,"entry":8}');
+INSERT INTO "journal_change" VALUES(39,9,1,'person','3','insert','{"id":3,"number":3,"company_id":1,"name":{"personal":"6e1602f74c3b502c7032fd1818f0c8f22552a8326619716e2a5072c5991957d8"},"accounts":{"personal":"0993441bc7b51121fdf86a387951a2dd17486ac417ace6e3a770b18675418cce"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":3,"move":"add","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(40,9,2,'finding','3','insert','{"id":3,"number":1,"company_id":1,"supplier_id":1,"text":{"personal":"054f32d3d44272a36bb3c8f79a9d484cade33c006aba0b36826a63fe52b2da5c"},"severity":null,"connection":null,"found":"2024-05-15","file":1,"claim":null,"heard":null,"reply":null,"affected":null,"scale":null,"scope":null,"irremediable":null,"source":null,"place":null,"rights":null,"people":null,"asked":null,"second":"attested","impact":null,"state":"closed","day":"2024-05-15","reason":{"personal":"25fa1a432ffd0e5cf0ebe532ab6ebd4769fd24214e1fd0024e52dd474644b3f6"},"actor":3,"move":"confirm","corrector":null,"replaces":null,"entry":9}');
+INSERT INTO "journal_change" VALUES(41,9,3,'rating_fall','1','insert','{"id":1,"supplier_id":1,"level_from":"very_high","level_to":"high","cause":"{\"causes\":[{\"what\":\"finding\",\"before\":\"F-1\",\"after\":null,\"as\":null}]}","reason":{"personal":"d5af9a968f4c5796e23a9e5ebbf88ff633f5c0923f0f50b0e24e9f7217d6bbc5"},"day":"2024-05-15","entry":9}');
 INSERT INTO "journal_change" VALUES(42,10,1,'assessment','#10','batch','{"count":1,"digest":"3e3f8aa174397b2f8449347e142a4aa42a2934961f9b2d16f04dcb6527235a6c"}');
-INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"01e992f2c58ad0c871b672f85a65b687c43aed13066ee6b21447d4357eaa4e74"},"second":"needed","entry":10}');
-INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"c93db2952fd6f016fdd310d5887b62be421f337a08fe9f2b9b9c175e7d61c0a3"},"accounts":{"personal":"a96a9f715615b5dadc409a12f81b30943c1b184af8ddb72ca196032411e26bb2"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
+INSERT INTO "journal_change" VALUES(43,10,2,'decision','1','insert','{"id":1,"supplier_id":1,"proposal_id":5,"day":"2024-05-15","severity":1,"likelihood":1,"level":"low","reason":{"personal":"58732f177a77607a6892720285548af4606c6a2cb91ff4cb339d98b5634fb242"},"second":"needed","entry":10}');
+INSERT INTO "journal_change" VALUES(44,11,1,'person','4','insert','{"id":4,"number":4,"company_id":1,"name":{"personal":"914b51c7cdf18c05d43beb10667ddd9e8e73baf5c54e710b0d81be8a03e402fb"},"accounts":{"personal":"7568374cc06685d7ad3833f05a78245d83ddc5857073b128805d3c359b9a662c"},"email":null,"same_as":null,"state":"active","day":"2024-05-15","reason":null,"actor":4,"move":"add","corrector":null,"replaces":null,"entry":11}');
 INSERT INTO "journal_change" VALUES(45,11,2,'decision_second','1','insert','{"id":1,"decision_id":1,"supplier_id":1,"verdict":"confirmed","attested":1,"day":"2024-05-15","reason":null,"entry":11}');
-INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"a22b7e6538b3290c15173a03a7dfe25bf5c7732cddeb78398a9c7390f4c86ce2"},"day":"2024-05-15","entry":11}');
+INSERT INTO "journal_change" VALUES(46,11,3,'rating_fall','2','insert','{"id":2,"supplier_id":1,"level_from":"high","level_to":"low","cause":"{\"causes\":[]}","reason":{"personal":"8f51c80d666523f7fe24f834da40f8e35e989a82b13ad3db1de3fd5ff0f61ae2"},"day":"2024-05-15","entry":11}');
 INSERT INTO "journal_change" VALUES(47,12,1,'prioritisation','1','insert','{"id":1,"year":2023,"supplier_id":3,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":5,"level":"very_high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(48,12,2,'prioritisation','2','insert','{"id":2,"year":2023,"supplier_id":4,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(49,12,3,'prioritisation','3','insert','{"id":3,"year":2023,"supplier_id":2,"chosen":1,"rule":"level","asked":null,"severity":4,"likelihood":3,"level":"high","reason":null,"day":"2024-05-15","entry":12}');
 INSERT INTO "journal_change" VALUES(50,12,4,'prioritisation','4','insert','{"id":4,"year":2023,"supplier_id":1,"chosen":0,"rule":"level","asked":null,"severity":1,"likelihood":1,"level":"low","reason":null,"day":"2024-05-15","entry":12}');
-INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"98740f6e206ba9ed07d8efdfd97a1389dc48e19f3fdf438f2086faa52f4bbcd0"},"name_key":{"personal":"6cd3a2bd370d2131318817c002748ba033b5735394afd9e7c62bd10036ddf057"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(51,13,1,'supplier_name','5','insert','{"id":5,"supplier_id":2,"name":{"personal":"fc147a43e45998ecd11ec456029092e3325c3058d7b02696c83172e75d4e3453"},"name_key":{"personal":"78fcd3b474971446163e39514647cb017a21cd185048933afdd8e4dfa4cba2c0"},"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(52,13,2,'supplier_fact','8','insert','{"id":8,"supplier_id":2,"kind":"country","value":"DK","reason":null,"valid_from":"2024-05-15","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(53,13,3,'supplier','5','insert','{"id":5,"entry":13}');
-INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"a133d393692e5d7eec2fd2043dedf2a10cc84e3d04ef911b4aeecdd643b4730e"},"name_key":{"personal":"099e5e242970ffdf5c2e2dbe8d1fe89166bd6482cc2531e992f9033ddac6ebef"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
+INSERT INTO "journal_change" VALUES(54,13,4,'supplier_name','6','insert','{"id":6,"supplier_id":5,"name":{"personal":"9e8f23d19d4db0420afe619a083021aa4c82e5366082fdc44aa7a98ffe360887"},"name_key":{"personal":"f28a4ccb80d82f0a8ee8f0c849c9a8d4beb9b36e23059259bfacbace6dc0e2ae"},"valid_from":"0001-01-01","source":"I-3","entry":13}');
 INSERT INTO "journal_change" VALUES(55,13,5,'supplier_number','6','insert','{"id":6,"supplier_id":5,"scheme":"ledger","issuer":"","value":"9","valid":1,"valid_from":"0001-01-01","valid_to":null,"entry":13}');
 INSERT INTO "journal_change" VALUES(56,13,6,'supplier_fact','9','insert','{"id":9,"supplier_id":5,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"I-3","entry":13}');
-INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"0b9382bbf955de08326e3066e5b0e05c1ecfefb2dfdea4a59c2f5cb9081176f3"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"100a1337d71282ca6c30cd96b55dd3c1efc19358479d84b64df56e7b78a02435"},"options":{"personal":"ad13c0975609972d47f25a2ed492c95121528d646fd6e6dad9e65a21ef8f7c14"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
-INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"6b1580d58f830b60594f341210264a78d48be33d0ef7383333e6422fb20ab932"},"undone":13,"entry":14}');
+INSERT INTO "journal_change" VALUES(57,13,7,'import_batch','3','insert','{"id":3,"kind":"suppliers","file_name":{"personal":"edfe1da9faaad78247d0b6310310d3638dd14fa1cdaa16914fb52be640919b24"},"file_digest":"4a95d617f83ca543f5132a4daa3ecf04e5c7036bf7d7fe6c5509377a9f124588","file_size":161,"encoding":"Windows-1252","delimiter":";","column_map":{"personal":"8b0598dc7ce0cfeb0bb0aee62c4f5e9c6bdd40a357abc55ce56945f9f0e29240"},"options":{"personal":"a17ad3454b9459bd5b78940397bdad26b663d8d60a43284dbe3e13484a77c860"},"vat":"unknown","row_count":2,"created":1,"updated":1,"unchanged":0,"refused":0,"suppliers_created":1,"file":null,"buyers":null,"approvers":null,"entry":13}');
+INSERT INTO "journal_change" VALUES(58,14,1,'import_fact','1','insert','{"id":1,"batch_id":3,"kind":"withdrawn","value":"yes","reason":{"personal":"069323619d21b11f3484fb23eb1fc87a1066b9309f9b65933e2781c67655e1ad"},"undone":13,"entry":14}');
 INSERT INTO "journal_change" VALUES(59,14,2,'supplier_end','1','insert','{"id":1,"supplier_id":5,"ended":1,"batch_id":3,"day":"2024-05-15","reason":null,"entry":14}');
 INSERT INTO "journal_change" VALUES(60,15,1,'supplier','6','insert','{"id":6,"entry":15}');
-INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"c9af1cf3283995d7a70e1a87433447cadb0026f49cf1d30490e07b4f48df494f"},"name_key":{"personal":"026b5e0d72f334dfaf4f6eb46a6f5ce6030737ab7c95e528e5447a78c046cb35"},"valid_from":"0001-01-01","source":"person","entry":15}');
+INSERT INTO "journal_change" VALUES(61,15,2,'supplier_name','7','insert','{"id":7,"supplier_id":6,"name":{"personal":"5d13ce89cd4ad5483bace054655ee80eeb38ac3c9f0dee741c1bba7cb2143e08"},"name_key":{"personal":"f9af11dc3e2f7e95f2329a32ba412243e678462c9a3c519a25c3a5d68d215521"},"valid_from":"0001-01-01","source":"person","entry":15}');
 INSERT INTO "journal_change" VALUES(62,15,3,'supplier_fact','10','insert','{"id":10,"supplier_id":6,"kind":"country","value":"NO","reason":null,"valid_from":"0001-01-01","source":"person","entry":15}');
-INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"c78c9c050aee384183e2ab88752764445a145307fb9356a294b3b9c3f8e6a2ba"},"entry":16}');
+INSERT INTO "journal_change" VALUES(63,16,1,'supplier_end','2','insert','{"id":2,"supplier_id":6,"ended":1,"batch_id":null,"day":"2024-05-15","reason":{"personal":"ae38aff3070b64f65ef1fdcf81b2f829f4a5ffa63db5aac64a660180a4030955"},"entry":16}');
 CREATE TABLE ledger_total (
     id        INTEGER PRIMARY KEY,
     year      INTEGER NOT NULL,        -- the latest row of a year is in force
@@ -655,6 +720,23 @@ CREATE TABLE measure (
     consequences TEXT,               -- personal: what it means for the people affected
     state       TEXT NOT NULL CHECK (state IN ('planned', 'started', 'done', 'accepted', 'dropped',
                     'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TABLE observation (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id OB-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    audit       INTEGER NOT NULL,    -- number of an audit
+    class       TEXT NOT NULL CHECK (class IN ('critical', 'major', 'other')),
+    text        TEXT,                -- personal
+    ref         TEXT,                -- personal: its number in the report
+    state       TEXT NOT NULL CHECK (state IN ('open', 'closed', 'withdrawn')),
     day         TEXT NOT NULL,
     reason      TEXT,                -- personal
     actor       INTEGER NOT NULL,
@@ -702,57 +784,57 @@ CREATE TABLE personal_value (
     salt   TEXT NOT NULL,
     value  TEXT NOT NULL             -- the row is deleted when the value is erased
 ) STRICT;
-INSERT INTO "personal_value" VALUES('e26de3a5b248cb73a7466a21bc2e9e72df47b2bcb70fcfdbdbd91c3d552ef925','f06b7e0ed727b4ff7b900c5eb3b6f3da','tester');
-INSERT INTO "personal_value" VALUES('284ca282f986e31cd76a14f2a05452b6a2acef8454ae202b069a8c877d50e5c2','e531171958a8a7dc48a63aab531e07a7','tester');
-INSERT INTO "personal_value" VALUES('d6ec439f063274002c75248ac07bc5981ec138be60db5761a59ac177bc1f107d','887388174f8eee49704366094ee3ad56','root');
-INSERT INTO "personal_value" VALUES('c30a654eedf74f0180808bca8f83264d6a83f04cb5b1345130ab4f558038e74d','d33cbe206bacc337e0845d5247ec9f96','root');
-INSERT INTO "personal_value" VALUES('8d2be44df159e4d3207c6e9e4f08a6ddc35a82d85b819dd64532aaad3a07898f','b6374069347ea4fce60d5f2e1304c3b5','Prøve AS');
-INSERT INTO "personal_value" VALUES('b4a793b0467992a3f52c0b4335a54dcb083d2b86815a8c790be0ceff3e01b646','f9a660aefe00dfb239534b3b45a153cb','905461761');
-INSERT INTO "personal_value" VALUES('59e1a9ba0bdff7e68085d572d6030848a976029a630880f5d0709c827b7100f9','09d9ee6d618865b534c43f5b899f4420','Firma 1 AS');
-INSERT INTO "personal_value" VALUES('ebcda7751f6f524488322055b2c29de1cb4d932f4fccdb1b7c11d47e2a0b971e','01e728372da9759925c3a371d01b2dab','firma 1|as');
-INSERT INTO "personal_value" VALUES('c35499d2c74352ca834223dec19a12176a617df8243a47d7d5219c6397a1478f','b705814854c0914cac6dad0772a26a99','x1@example.no');
-INSERT INTO "personal_value" VALUES('bff16aef422ff7b5875ba9922a1461f5556b596394f0f1712c7e7bc4f9cbe3fe','9e4f1c2dee3ff2ecf7369ef3695e3c26','Firma 2 AS');
-INSERT INTO "personal_value" VALUES('6411b1c10fc32496462a35e01a70a98ddced329ff6db12faca107e8ab313fa69','552572bf7c8788efe4e7a9f8e3ad6987','firma 2|as');
-INSERT INTO "personal_value" VALUES('e2b234bff9eeccf9d9301e3f4ed1069d8c48145b5db337ac7f072cba7d1e0d8e','4b11ba0ca3d59576619fd3de7d19def8','x2@example.no');
-INSERT INTO "personal_value" VALUES('dfa6c14a539240a33c4070284472a8a19974e5fe7798fffd611f5e3e1c2aad7c','bda4a1498e3b77c965679134bd8ddb45','Firma 3 AS');
-INSERT INTO "personal_value" VALUES('88b371d21a2192699715238ce5069d0fd62ab0f935917d2a7e1c767787f85258','aea14a328ac3eb0a6a0c6d8897a7ef19','firma 3|as');
-INSERT INTO "personal_value" VALUES('72a036fbf7c4e1d8c42a33754d789194f745281c136609b48332c11adc5c350c','83b82abea82d9cda91367a98d4984daa','x3@example.no');
-INSERT INTO "personal_value" VALUES('65e39876d7debdf70f78985a4db87278ac4baa2f996c450f776003850083d73c','1562a6048d99a9d15f92832a1ba82708','Firma 4 AS');
-INSERT INTO "personal_value" VALUES('c7892d5f81dd676b9a741fe78eaee3d7ecb5e3f10f37f6eb498a8d1f21fb6e71','b6b313dfc24fba6028c45d57041a0ff3','firma 4|as');
-INSERT INTO "personal_value" VALUES('6e837e25673cd4e62619404490c3800d31d59b01b4672bb21f91d552b24c3830','d528cc6e599c116852acbdf213c677a0','x4@example.no');
-INSERT INTO "personal_value" VALUES('01b930ccd267ff4dd0333375fd5db3f6abd2264ecf2a1bb3bf22f101f2865d63','0ad124c13172817707ad52ef81d77902','suppliers.csv');
-INSERT INTO "personal_value" VALUES('5bbb826fa5f56eeed10dd20e3ca53df4d0c0e51fabc32e7ccc24e5e7d87ea929','a63cc37491326fd920acfb7698c5e4ae','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('b369c0bf7252950ebc7adfef4b9eddcd635fc4acfc962bf86d4516e80c41a1a8','48d4a0f7e68c15d30f7bf95fbbc1cd18','{}');
-INSERT INTO "personal_value" VALUES('96436fbc9dc0bc1951893e07ce9e9a36c7aaa6b80714fcf3210ac348bacea436','5061ddcf955ed0b674575459257d6d86','purchases.csv');
-INSERT INTO "personal_value" VALUES('f73c4b429628ce3cfa71304cba8bb6faf716773ded61fa6692d6d0389eb7222b','ac5b3e5ba45855941f2616a09c1068cb','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
-INSERT INTO "personal_value" VALUES('1cadf4e675d1d610344d090361acfeead7e469b5e7af8ba14bbb571d5a28430d','4b4fa29f60a03bbe8dc9dabb3f9e666c','{"decimal":"comma","date":"dmy"}');
-INSERT INTO "personal_value" VALUES('79ffa176a4b2d64c6d7082cc71c214723c9ca32312435b216979eaab745348b1','56a2560f847abde8ae6b529b751c601a','R-1');
-INSERT INTO "personal_value" VALUES('8454bf71483cf02ea820df644d15f1f8c96429e98d286aace86e4114ccf579f9','5cf5a389ff1a7f1483b51005eb173a43','R-1');
-INSERT INTO "personal_value" VALUES('d427d034e0661004cbae6bc12cedd1276b24ca3bde2596936dbf52d12b75894f','7794514f7c95f32c5d1c8c07d2001bf6','Feil');
-INSERT INTO "personal_value" VALUES('74503f694b61fec35c2681d551d3ea767fd2c8d795c12dc6a2e804a73ee31d4d','8828c64f866d89b4bf0fc0ebf632ab6a','funn.txt');
-INSERT INTO "personal_value" VALUES('d6fb74012003499fa475d63093746b565c540fc5745b82a8c59f740ab1ad160d','1e35dd2f5393bf71984ab55c07d7a99b','Ulykke');
-INSERT INTO "personal_value" VALUES('7b8458c132684cfcd186c1d6c3dae9b6f81416e7bb00da3e6b667b49966e16bf','f89279b48cf9e5266550ac60cb73ed4b','Ulykke');
-INSERT INTO "personal_value" VALUES('386c010b9cbe5ef519ec80608efad967a99aaf2a56bcc5d28e84342bf8f40cd6','4b152706cb409f7e2e05933f0310a2ae','Rettet');
-INSERT INTO "personal_value" VALUES('9ce37832b5606c501ea70a3286357a1cb90678533345259c49d49a676d20c00c','4c11a3f0f32c9fbf1e6df09c6983486e','bekrefter');
-INSERT INTO "personal_value" VALUES('9485040a4b0df6a09c74eba380fda5546ad1023850dfa9acd66eaa49177ca057','22a735d7c787bb053af9c1c405c79206','bekrefter');
-INSERT INTO "personal_value" VALUES('388c18b23bb8af89af17bffd92b854060be7b3ac403ae0583e10e11ecaa375d5','430864a316ef2443e4e73330f9cfacc5','Ulykke');
-INSERT INTO "personal_value" VALUES('8a24e040cdb4126e482d540cee5fd953957ceaa0ed30f72ffdec15ff0d1935dd','4ff57874c5900349e99dd30f09460645','Rettet');
-INSERT INTO "personal_value" VALUES('8f8f1c8f9ded6e2ac450a801b126237e56a07a7adeb6921b7f5a9932517c9e74','17cb3512610a1ff3f7aa587fd9f2b04b','Rettet');
-INSERT INTO "personal_value" VALUES('01e992f2c58ad0c871b672f85a65b687c43aed13066ee6b21447d4357eaa4e74','d8692b0011e10967a4bc9d8d08e49c63','Kjent');
-INSERT INTO "personal_value" VALUES('c93db2952fd6f016fdd310d5887b62be421f337a08fe9f2b9b9c175e7d61c0a3','342fb7e3f496a4a9d475858438f94f03','kollega');
-INSERT INTO "personal_value" VALUES('a96a9f715615b5dadc409a12f81b30943c1b184af8ddb72ca196032411e26bb2','4b107672ca542c6439d8b51c8c088b45','kollega');
-INSERT INTO "personal_value" VALUES('a22b7e6538b3290c15173a03a7dfe25bf5c7732cddeb78398a9c7390f4c86ce2','61d52f0159927a335d81f924fa71e376','Kjent');
-INSERT INTO "personal_value" VALUES('98740f6e206ba9ed07d8efdfd97a1389dc48e19f3fdf438f2086faa52f4bbcd0','12b6db723ee255f95a92d1a5f14b8f6c','Firma to AS');
-INSERT INTO "personal_value" VALUES('6cd3a2bd370d2131318817c002748ba033b5735394afd9e7c62bd10036ddf057','397d5768f8f151d3d3449f4e72d09a54','firma to|as');
-INSERT INTO "personal_value" VALUES('a133d393692e5d7eec2fd2043dedf2a10cc84e3d04ef911b4aeecdd643b4730e','b6327a836da2e5152e5eee23b6ea9dd7','Feil AS');
-INSERT INTO "personal_value" VALUES('099e5e242970ffdf5c2e2dbe8d1fe89166bd6482cc2531e992f9033ddac6ebef','85b879c799d12a4eb5bb844f33dc0d2f','feil|as');
-INSERT INTO "personal_value" VALUES('0b9382bbf955de08326e3066e5b0e05c1ecfefb2dfdea4a59c2f5cb9081176f3','db2f9dca5c9bcd269faf00c2a6bef370','wrong.csv');
-INSERT INTO "personal_value" VALUES('100a1337d71282ca6c30cd96b55dd3c1efc19358479d84b64df56e7b78a02435','e06c0bafbd69f53ab596c0670e90e90e','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
-INSERT INTO "personal_value" VALUES('ad13c0975609972d47f25a2ed492c95121528d646fd6e6dad9e65a21ef8f7c14','fc05fd27ef7a23516fcbf45999019958','{}');
-INSERT INTO "personal_value" VALUES('6b1580d58f830b60594f341210264a78d48be33d0ef7383333e6422fb20ab932','f13d2f60cde890382e92e5653f740db9','Feil fil');
-INSERT INTO "personal_value" VALUES('c9af1cf3283995d7a70e1a87433447cadb0026f49cf1d30490e07b4f48df494f','02e9489a2b0aa04ccfda3ea27b316034','Dobbelt');
-INSERT INTO "personal_value" VALUES('026b5e0d72f334dfaf4f6eb46a6f5ce6030737ab7c95e528e5447a78c046cb35','0ef532b2811d33b583880274a7438aa2','dobbelt');
-INSERT INTO "personal_value" VALUES('c78c9c050aee384183e2ab88752764445a145307fb9356a294b3b9c3f8e6a2ba','ec89f12a86d7c8829d5cdd616e47b3fe','Lagt inn ved en feil');
+INSERT INTO "personal_value" VALUES('02834642fbd08243f9d11f8d96299e320863440a90b5ad4ad13c6361ac2b254e','dc9415af11be9088f4153b02f12a5898','tester');
+INSERT INTO "personal_value" VALUES('d6be698b31256bf47c64fdc721e79bacdd4bb7d9c7e0ebc4cc65fd881856bc26','1c6f603c3c8502bb42e23d1325463fd9','tester');
+INSERT INTO "personal_value" VALUES('66587a884d7eef848edeb42c3a76f0481a12257e19882451c8a1578ce6fd8a37','b4f17ad421ecd230713013bb6c4e2c46','root');
+INSERT INTO "personal_value" VALUES('a88fa21271da0f48b371e34e5ed58d140f89320cd882ab133acb45c9f4ef3cbd','55e8fb3a0ebac724476cf77039c41d86','root');
+INSERT INTO "personal_value" VALUES('88534d4026f22d897ccd153a37fb2291f19798b32b678b79095ab4daf7bb41c1','1a0ab8ecc189e60398462f027bb76684','Prøve AS');
+INSERT INTO "personal_value" VALUES('1b2e0dd1c960ca0588f98b06492050ea8f22e6ced84d35d6321c1db8e3bc1dbe','39804112c98a1b6e0b649b9d54fc167b','905461761');
+INSERT INTO "personal_value" VALUES('252d6aea78a47aaa6a1d112dfec82153664fbe462b3824ae91a0e93fc32b786c','6a737e34b27bf541b1aa33b4bbbb3d81','Firma 1 AS');
+INSERT INTO "personal_value" VALUES('d6ab5ebae83e9b8eeda9329266f0d34f742a4f03ff91a57929dfe32d4b8732bf','2c30c2b13f9f9f3e4361dc274ffb42ef','firma 1|as');
+INSERT INTO "personal_value" VALUES('62288e71fc875bfd47ceb3fb995f37b75db76e51215c6646b3fa1909f47286d2','e09ea3940d6262e91fc6971e4bc0668f','x1@example.no');
+INSERT INTO "personal_value" VALUES('bb66981bc78d615d3699bf6115f4dbaee6b7eda5138688e44ad8183e2a1ff5f9','ee41e2700445ff0e7b28176949029023','Firma 2 AS');
+INSERT INTO "personal_value" VALUES('30367bc1b5bff515ddb8731fe47f11c806ea05ecb315672e17ba3e6ded000764','21f5e66225f8535aeea98db4e017653d','firma 2|as');
+INSERT INTO "personal_value" VALUES('5e0e03c589a5e9a4eb14f7fbf69217965e96b1059fe8689e151b763c519e6774','fb7b6b14a8d2610894c2e22f7f08e6ff','x2@example.no');
+INSERT INTO "personal_value" VALUES('611866b7e74cdff633f8631d9ddd11ae88cb36f1d9f6ffcc395aa48d9f0ebb64','46c53aefe2be1623a382570d1b1e157d','Firma 3 AS');
+INSERT INTO "personal_value" VALUES('c3ef44a1ce9a7701e871235328b7ef2e47b0a5e9ac7c50aa2947c961e053c74c','d3d0bb65b98f11569fa0c893031c419d','firma 3|as');
+INSERT INTO "personal_value" VALUES('6e91e024aef349e03b8904f8e2b874e11e9777ae8ef4e3bbdb91815e79a5f29e','01be84fec01947be5fa6a70b7cce17be','x3@example.no');
+INSERT INTO "personal_value" VALUES('a4a8bc2dba6b158ab55e296bab16a11256b6b9935b06deef80facb1b5ae398b4','afd2184ab7ca00619c83f535664d31aa','Firma 4 AS');
+INSERT INTO "personal_value" VALUES('1c2c04c0b8502332ec42c79cf7a67ac4eee85fb562c3bafd752549d26298e83b','99af6ac2bfcccd070ba5469c62a12400','firma 4|as');
+INSERT INTO "personal_value" VALUES('8e935fe89c2b6ffa738984d274e980e2ddbf6f069aa5b034ce4160c2a9b09848','6925b026f2039cb693451a1b191c63c9','x4@example.no');
+INSERT INTO "personal_value" VALUES('ea6f5005a5e89cfbe50c16f121ee08ea8d5e99eaa267df654b4a1dcc6196c47e','646caa7c7dbc3532379ef241fdf5720d','suppliers.csv');
+INSERT INTO "personal_value" VALUES('2c5de735b94fb0536acd4609ab605eb49ae765d349677dcb88771c6b500b9b68','f06fd0cb1d0463b8ff9cb435b9eabdd1','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('6dbf07cb6a2b1ef9384f4fc54adb33905d4be491805875dc58e34c89282103d6','d89d47b6b6d671b222816bf7d2b7a242','{}');
+INSERT INTO "personal_value" VALUES('48fc512e7f60521db6634ccbd6db05a669148f537688eb6e4f508e9b3a9091c5','af2bb18610c2561b5f9605b6713b094e','purchases.csv');
+INSERT INTO "personal_value" VALUES('fd2f96e230b37a34a2684d3a1bd997fe661c22cf457558ae20210b045ad115f6','cd414c45e23ea152e2ce95edf2aaa2a4','{"ledger":"Leverandørnr","name":"Leverandør","day":"Bilagsdato","amount":"Beløp valuta","ore":"Beløp NOK","currency":"Valuta","rate":"Kurs","production":"Inngår i produksjon","account":"Konto","account_name":"Kontonavn","reference":"Bilagsnr"}');
+INSERT INTO "personal_value" VALUES('8c997876c476c8afe1fec465c5c4eb16cb2340b124561a2d842b23288d0976b8','a7f9a195a37dac89b130672e19dc1a3d','{"decimal":"comma","date":"dmy"}');
+INSERT INTO "personal_value" VALUES('87edc98117e4c6784bfae8062186b378b126da092315b3983b78a260d7e0624f','eaf66a62b5c2cd01971c10e03a34b789','R-1');
+INSERT INTO "personal_value" VALUES('5edf8bcbbcf53309ff852554f9ecf9f675d9944bf80535e8011f2b27bf2d74af','3429830f1ecdd9d7588f28091954a660','R-1');
+INSERT INTO "personal_value" VALUES('2352e70e853bcbe41571efb8f00a2d72d8f64dc535785a8065aecd648fd345d4','eb31557d177e8b61bf30b17e733364a4','Feil');
+INSERT INTO "personal_value" VALUES('d863114475553b9d830a27962a0714f50e59517540d6ba738692a8f6c6870ac9','a19425147bc2e2a52305fc4d097bfb15','funn.txt');
+INSERT INTO "personal_value" VALUES('98d22e1cca5d95d12e05df22c0b7713bc0da936f6ee74e8638739aa7371f404d','e283677e67cfb18d937df8519e200688','Ulykke');
+INSERT INTO "personal_value" VALUES('2f294a79412b5381515181afbfdbf313d11eb9fb52300f9880b4d5abe8e7b0f5','ada406d3fa270308d6d0441f51c9daaa','Ulykke');
+INSERT INTO "personal_value" VALUES('1db8c77ef6c42cefde8c1410f2c658d75310be151b26ccaf8861aa166e05df5f','0e1b4fc99debbd8452ac0ef863c64e99','Rettet');
+INSERT INTO "personal_value" VALUES('6e1602f74c3b502c7032fd1818f0c8f22552a8326619716e2a5072c5991957d8','86419eac7e1c527e291917cc8ee0beca','bekrefter');
+INSERT INTO "personal_value" VALUES('0993441bc7b51121fdf86a387951a2dd17486ac417ace6e3a770b18675418cce','0bc6e36bcca3321d21193b4333910127','bekrefter');
+INSERT INTO "personal_value" VALUES('054f32d3d44272a36bb3c8f79a9d484cade33c006aba0b36826a63fe52b2da5c','dd00e68bb26305a5abb8bebb1ec3dbb0','Ulykke');
+INSERT INTO "personal_value" VALUES('25fa1a432ffd0e5cf0ebe532ab6ebd4769fd24214e1fd0024e52dd474644b3f6','f5ff36a878c7417d4aa529363e4b1c24','Rettet');
+INSERT INTO "personal_value" VALUES('d5af9a968f4c5796e23a9e5ebbf88ff633f5c0923f0f50b0e24e9f7217d6bbc5','2529ac4286a77a2320cb256264204a88','Rettet');
+INSERT INTO "personal_value" VALUES('58732f177a77607a6892720285548af4606c6a2cb91ff4cb339d98b5634fb242','832c24b1466a73eb1db07de08eda0c5e','Kjent');
+INSERT INTO "personal_value" VALUES('914b51c7cdf18c05d43beb10667ddd9e8e73baf5c54e710b0d81be8a03e402fb','47c2cbb7da3b00b8cdde6797f890eb0e','kollega');
+INSERT INTO "personal_value" VALUES('7568374cc06685d7ad3833f05a78245d83ddc5857073b128805d3c359b9a662c','2fb509c5529804dc9312f2f32b4445f3','kollega');
+INSERT INTO "personal_value" VALUES('8f51c80d666523f7fe24f834da40f8e35e989a82b13ad3db1de3fd5ff0f61ae2','3bd194dcbed359116abf4a1b3ca6f4dc','Kjent');
+INSERT INTO "personal_value" VALUES('fc147a43e45998ecd11ec456029092e3325c3058d7b02696c83172e75d4e3453','d043f0109a04f55f8af06a0f888f392c','Firma to AS');
+INSERT INTO "personal_value" VALUES('78fcd3b474971446163e39514647cb017a21cd185048933afdd8e4dfa4cba2c0','349681933fce42c7400e0a69008e59b6','firma to|as');
+INSERT INTO "personal_value" VALUES('9e8f23d19d4db0420afe619a083021aa4c82e5366082fdc44aa7a98ffe360887','c9367dd078a4a0a09fcb8342db58ec07','Feil AS');
+INSERT INTO "personal_value" VALUES('f28a4ccb80d82f0a8ee8f0c849c9a8d4beb9b36e23059259bfacbace6dc0e2ae','cd48264b0376c506577b123bddc29684','feil|as');
+INSERT INTO "personal_value" VALUES('edfe1da9faaad78247d0b6310310d3638dd14fa1cdaa16914fb52be640919b24','32066e7562d567a5ce4eed9af0a97a4a','wrong.csv');
+INSERT INTO "personal_value" VALUES('8b0598dc7ce0cfeb0bb0aee62c4f5e9c6bdd40a357abc55ce56945f9f0e29240','d160def8e209fd64a2887afb9e443b6a','{"ledger":"Leverandørnr","name":"Leverandørnavn","orgnr":"Org.nr","country":"Land","production_country":"Produksjonsland","sector":"NACE","category":"Kategori","class":"Klasse","class_reason":"Klassebegrunnelse","owner":"Ansvarlig","email":"E-post"}');
+INSERT INTO "personal_value" VALUES('a17ad3454b9459bd5b78940397bdad26b663d8d60a43284dbe3e13484a77c860','9dc8cbb2b20415d490f40cf7173db041','{}');
+INSERT INTO "personal_value" VALUES('069323619d21b11f3484fb23eb1fc87a1066b9309f9b65933e2781c67655e1ad','c79230d52a4529cf91589aaf1b3f25b3','Feil fil');
+INSERT INTO "personal_value" VALUES('5d13ce89cd4ad5483bace054655ee80eeb38ac3c9f0dee741c1bba7cb2143e08','212fb9331af466e946e8889198f47836','Dobbelt');
+INSERT INTO "personal_value" VALUES('f9af11dc3e2f7e95f2329a32ba412243e678462c9a3c519a25c3a5d68d215521','a10c5ce55873ec9f0eef10cc1ee115ac','dobbelt');
+INSERT INTO "personal_value" VALUES('ae38aff3070b64f65ef1fdcf81b2f829f4a5ffa63db5aac64a660180a4030955','7411c65369d4218c8d9093f8015d0a77','Lagt inn ved en feil');
 CREATE TABLE policy (
     id          INTEGER PRIMARY KEY,
     number      INTEGER NOT NULL,    -- public id PO-<number>
@@ -1382,6 +1464,10 @@ CREATE INDEX stresstest_number ON stresstest (number);
 CREATE INDEX measure_number ON measure (number);
 CREATE INDEX request_number ON request (number);
 CREATE INDEX questionnaire_number ON questionnaire (number);
+CREATE INDEX audit_number ON audit (number);
+CREATE INDEX corrective_action_number ON corrective_action (number);
+CREATE INDEX deviation_number ON deviation (number);
+CREATE INDEX observation_number ON observation (number);
 CREATE INDEX agreement_number ON agreement (number);
 CREATE INDEX approval_number ON approval (number);
 CREATE INDEX account_line_number ON account_line (number);
