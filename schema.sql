@@ -778,6 +778,7 @@ CREATE TABLE case_record (
     delete_on    TEXT,                -- the day on which its texts are to be erased
     outcome      TEXT CHECK (outcome IN ('confirmed', 'unfounded', 'undecided')),
     closed       TEXT,                -- the day
+    sealed       TEXT,                -- confidential: texts that only those with a key can read (docs/cases.md)
     state        TEXT NOT NULL CHECK (state IN ('open', 'closed', 'withdrawn')),
     day          TEXT NOT NULL,
     reason       TEXT,                -- personal
@@ -786,6 +787,24 @@ CREATE TABLE case_record (
     corrector    INTEGER,
     replaces     INTEGER,
     entry        INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Keys to sealed texts: the public half. The secret one is in a file outside the register.
+CREATE TABLE seal_key (
+    id          INTEGER PRIMARY KEY,
+    number      INTEGER NOT NULL,    -- public id KY-<number>
+    company_id  INTEGER NOT NULL REFERENCES company (id),
+    owner       INTEGER NOT NULL,    -- number of a person: whose it is
+    recovery    INTEGER NOT NULL CHECK (recovery IN (0, 1)), -- kept apart, for the day when another is lost
+    public      TEXT NOT NULL,       -- X25519, Base64
+    state       TEXT NOT NULL CHECK (state IN ('waiting', 'admitted', 'removed', 'withdrawn')),
+    day         TEXT NOT NULL,
+    reason      TEXT,                -- personal
+    actor       INTEGER NOT NULL,
+    move        TEXT NOT NULL,
+    corrector   INTEGER,
+    replaces    INTEGER,
+    entry       INTEGER NOT NULL REFERENCES journal (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 -- Facts on the company's own workforce, of a year.
@@ -1425,6 +1444,7 @@ CREATE INDEX board_decision_number ON board_decision (number);
 CREATE INDEX statement_text_number ON statement_text (number);
 CREATE INDEX file_number ON file (number);
 CREATE INDEX dialogue_number ON dialogue (number);
+CREATE INDEX seal_key_number ON seal_key (number);
 CREATE INDEX case_record_number ON case_record (number);
 CREATE INDEX purchase_limit_number ON purchase_limit (number);
 CREATE INDEX commitment_number ON commitment (number);

@@ -1,4 +1,4 @@
-/* BLAKE2b-256, SHA-256 and random bytes. The one room that knows libsodium. */
+/* BLAKE2b-256, SHA-256 and random bytes. crypto.h has what else libsodium is used for. */
 #ifndef DDREG_HASH_H
 #define DDREG_HASH_H
 

@@ -31,7 +31,9 @@ enum kind_type {
     KIND_PERSON,   /* number of a person */
     KIND_LINK,     /* number of a record of the kind `arg` */
     KIND_LINKS,    /* public ids of records of the kinds `arg` ("finding|policy"), blanks between */
-    KIND_FILE      /* number of a file that the register keeps */
+    KIND_FILE,     /* number of a file that the register keeps */
+    KIND_SEALED /* texts that only some may read, blanks between (sealed_text.h): shown as how many
+                   they are */
 };
 
 struct kind_row;
@@ -185,8 +187,8 @@ struct kind {
     const char *letters;      /* of its public ids: "F" */
     const char *add, *add_nb; /* its verb for a new record; NULL: "add", "ny". With "set"
                                * there is no set of one: the next takes its place */
-    const char *by_hand; /* of the verbs that every kind has, those whose commands are written by
-                          * hand: "list|show"; NULL: none */
+    const char *by_hand;      /* of its verbs, moves too, those whose commands are written by
+                               * hand: "list|show"; NULL: none */
     const char *added_by, *added_by_nb; /* the whole command for one, of a part that people know by
                                          * its whole: "audit finding"; NULL: noun and verb */
     bool page; /* its list can be written as a page for somebody outside: messages "X.page" and

@@ -140,6 +140,7 @@ struct cli_draft {
     char *folder; /* NULL: none */
     char *file;
     const char *option; /* that the text is of */
+    bool unseen;        /* in memory only */
 };
 
 enum { CLI_MAX_OPTIONS = 40 }; /* no command has more, and none is given twice */
@@ -284,6 +285,12 @@ enum dd_rc cli_read_input(struct cli *c, const char *option, const char **text,
 enum dd_rc cli_edit(struct cli *c, const char *option, const char *before, const char **text,
                     struct dd_error *err) DD_MUST_CHECK;
 
+/* The same of what may be in no file on a disk: it is written in a folder in memory, and stays
+ * there when the command fails. The command takes it from standard input. DD_REFUSED
+ * "cli.no_memory_folder" where there is none. */
+enum dd_rc cli_edit_unseen(struct cli *c, const char *option, const char **text,
+                           struct dd_error *err) DD_MUST_CHECK;
+
 /* environment.c: language and register path, which the command line may set after; then today,
  * actor and account: DD_USAGE when one is no such thing. */
 void cli_environment(struct cli *c);
@@ -292,6 +299,10 @@ enum dd_rc cli_who_and_when(struct cli *c, struct dd_error *err) DD_MUST_CHECK;
  */
 const char *cli_editor(void);
 const char *cli_temporary_folder(void);
+/* The file that has a passphrase; NULL: it is typed. */
+const char *cli_passphrase_file(void);
+/* Folders that may be in memory, from 0; NULL: there are no more. */
+const char *cli_memory_folder(int at);
 /* Where large ones may be, the best first, from 0: what TMPDIR names, where it is set; NULL: there
  * are no more. */
 const char *cli_scratch_folder(int at);

@@ -4,7 +4,9 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/magic.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "typed_text.h"
@@ -22,20 +24,16 @@ static enum dd_rc write_all(int fd, const char *bytes, size_t left, const char *
     return DD_OK;
 }
 
-enum dd_rc draft_begin(struct cli *c, const char *option, const char *text, struct dd_error *err)
+/* The file in its folder, with what there is to begin with. */
+static enum dd_rc make_file(struct cli *c, const char *option, const char *text,
+                            struct dd_error *err)
 {
     struct cli_draft *d = &c->draft;
-    char *folder = arena_printf(&c->arena, "%s/ddreg-XXXXXX", cli_temporary_folder());
     enum dd_rc rc;
     int fd;
 
-    if (!folder)
-        return dd_no_memory(err);
-    if (!mkdtemp(folder))
-        return dd_fail_file(err, "report.file", folder, errno);
-    d->folder = folder;
     d->option = option;
-    d->file = arena_printf(&c->arena, "%s/text.txt", folder);
+    d->file = arena_printf(&c->arena, "%s/text.txt", d->folder);
     if (!d->file)
         return dd_no_memory(err);
     fd = open(d->file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
@@ -45,6 +43,38 @@ enum dd_rc draft_begin(struct cli *c, const char *option, const char *text, stru
     if (rc == DD_OK && *text)
         rc = write_all(fd, "\n", 1, d->file, err);
     return close(fd) == 0 || rc != DD_OK ? rc : dd_fail_file(err, "report.file", d->file, errno);
+}
+
+enum dd_rc draft_begin(struct cli *c, const char *option, const char *text, struct dd_error *err)
+{
+    char *folder = arena_printf(&c->arena, "%s/ddreg-XXXXXX", cli_temporary_folder());
+
+    if (!folder)
+        return dd_no_memory(err);
+    if (!mkdtemp(folder))
+        return dd_fail_file(err, "report.file", folder, errno);
+    c->draft.folder = folder;
+    return make_file(c, option, text, err);
+}
+
+static bool is_in_memory(const char *folder)
+{
+    struct statfs fs;
+
+    return statfs(folder, &fs) == 0 && (fs.f_type == TMPFS_MAGIC || fs.f_type == RAMFS_MAGIC);
+}
+
+enum dd_rc draft_begin_unseen(struct cli *c, const char *option, struct dd_error *err)
+{
+    const char *in;
+
+    for (int i = 0; (in = cli_memory_folder(i)); i++)
+        if (is_in_memory(in) && scratch_begin(&c->scratch, in) == 0) {
+            c->draft.folder = c->scratch.folder;
+            c->draft.unseen = true;
+            return make_file(c, option, "", err);
+        }
+    return dd_fail(err, DD_REFUSED, "cli.no_memory_folder", NULL);
 }
 
 enum dd_rc draft_read(struct cli *c, struct buf *out, struct dd_error *err)
@@ -139,9 +169,25 @@ static const char *command_with(struct cli *c, const char *file)
         if (o->arg)
             add_word(&b, value);
     }
-    buf_printf(&b, " --%s - <", c->draft.option);
+    if (!c->draft.unseen)
+        buf_printf(&b, " --%s -", c->draft.option);
+    buf_add(&b, " <");
     add_word(&b, file);
     return cli_keep(c, &b);
+}
+
+/* What may be on no disk stays in memory, under a name that no later command removes. */
+static const char *keep_in_memory(struct cli *c)
+{
+    const char *folder = c->scratch.folder, *slash = strrchr(folder, '/');
+    const char *kept = slash ? arena_printf(&c->arena, "%.*s/ddreg-own-%s", (int)(slash - folder),
+                                            folder, slash + strlen("/ddreg-tmp-"))
+                             : NULL;
+
+    if (!kept)
+        return NULL;
+    return rename(c->scratch.folder, kept) == 0 ? arena_printf(&c->arena, "%s/text.txt", kept)
+                                                : NULL;
 }
 
 void draft_end(struct cli *c, enum dd_rc rc, struct dd_error *err)
@@ -154,11 +200,12 @@ void draft_end(struct cli *c, enum dd_rc rc, struct dd_error *err)
         draft_remove(c);
         return;
     }
-    file = copy_beside(c);
-    if (file)
-        draft_remove(c);
-    else
+    file = c->draft.unseen ? keep_in_memory(c) : copy_beside(c);
+    if (!file)
         file = c->draft.file;
-    cli_warn(c, "cli.text_kept", MSG_ARGS({"file", file}, {"command", command_with(c, file)}));
+    else if (!c->draft.unseen)
+        draft_remove(c);
+    cli_warn(c, c->draft.unseen ? "cli.text_in_memory" : "cli.text_kept",
+             MSG_ARGS({"file", file}, {"command", command_with(c, file)}));
     dd_error_add(err, "kept", file);
 }

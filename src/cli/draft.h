@@ -8,6 +8,10 @@
  * beside it goes with it. */
 enum dd_rc draft_begin(struct cli *c, const char *option, const char *text,
                        struct dd_error *err) DD_MUST_CHECK;
+/* The same in a folder in memory, which the next one of these removes when this process was killed.
+ * DD_REFUSED "cli.no_memory_folder". */
+enum dd_rc draft_begin_unseen(struct cli *c, const char *option,
+                              struct dd_error *err) DD_MUST_CHECK;
 /* Appends what is in it. Errors as of typed_text_read(). */
 enum dd_rc draft_read(struct cli *c, struct buf *out, struct dd_error *err) DD_MUST_CHECK;
 /* With all that is in its folder. */

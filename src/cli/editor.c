@@ -84,18 +84,13 @@ static enum dd_rc run(struct cli *c, const char *editor, struct dd_error *err)
                : dd_fail(err, DD_REFUSED, "cli.editor_failed", "editor", editor, NULL);
 }
 
-enum dd_rc cli_edit(struct cli *c, const char *option, const char *before, const char **text,
-                    struct dd_error *err)
+/* The draft is begun. */
+static enum dd_rc edit(struct cli *c, const char *editor, const char *option, const char **text,
+                       struct dd_error *err)
 {
-    const char *editor = cli_editor();
     struct buf bytes = BUF_INIT;
-    enum dd_rc rc;
+    enum dd_rc rc = run(c, editor, err);
 
-    if (!editor)
-        return dd_fail(err, DD_USAGE, "cli.no_editor", "option", option, NULL);
-    rc = draft_begin(c, option, before ? before : "", err);
-    if (rc == DD_OK)
-        rc = run(c, editor, err);
     if (rc == DD_OK)
         rc = draft_read(c, &bytes, err);
     if (rc == DD_OK)
@@ -104,4 +99,28 @@ enum dd_rc cli_edit(struct cli *c, const char *option, const char *before, const
         draft_remove(c);
     buf_release(&bytes);
     return rc;
+}
+
+enum dd_rc cli_edit(struct cli *c, const char *option, const char *before, const char **text,
+                    struct dd_error *err)
+{
+    const char *editor = cli_editor();
+    enum dd_rc rc;
+
+    if (!editor)
+        return dd_fail(err, DD_USAGE, "cli.no_editor", "option", option, NULL);
+    rc = draft_begin(c, option, before ? before : "", err);
+    return rc == DD_OK ? edit(c, editor, option, text, err) : rc;
+}
+
+enum dd_rc cli_edit_unseen(struct cli *c, const char *option, const char **text,
+                           struct dd_error *err)
+{
+    const char *editor = cli_editor();
+    enum dd_rc rc;
+
+    if (!editor)
+        return dd_fail(err, DD_USAGE, "cli.no_editor", "option", option, NULL);
+    rc = draft_begin_unseen(c, option, err);
+    return rc == DD_OK ? edit(c, editor, option, text, err) : rc;
 }

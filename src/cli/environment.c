@@ -107,6 +107,20 @@ const char *cli_editor(void)
     return visual ? visual : variable("EDITOR");
 }
 
+const char *cli_passphrase_file(void)
+{
+    return variable("DDREG_PASSPHRASE_FILE");
+}
+
+const char *cli_memory_folder(int at)
+{
+    const char *named = variable("XDG_RUNTIME_DIR");
+
+    if (named && at-- == 0)
+        return named;
+    return at == 0 ? "/dev/shm" : NULL;
+}
+
 const char *cli_scratch_folder(int at)
 {
     static const char *const others[] = {"/var/tmp", "/tmp"};

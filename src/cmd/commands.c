@@ -26,6 +26,7 @@ extern const struct dd_cmd cmd_audit_plan;
 extern const struct dd_cmd cmd_request_breaches, cmd_request_letter;
 extern const struct dd_cmd cmd_questionnaire_sets, cmd_questionnaire_set_show,
     cmd_questionnaire_send, cmd_questionnaire_receive, cmd_questionnaire_answers;
+extern const struct dd_cmd cmd_key_new, cmd_key_admit, cmd_key_drop, cmd_case_seal, cmd_case_read;
 extern const struct dd_cmd cmd_person_join, cmd_person_unjoin;
 extern const struct dd_cmd cmd_facts, cmd_facts_propose, cmd_facts_accept;
 extern const struct dd_cmd cmd_sheet_out, cmd_sheet_in;
@@ -111,6 +112,11 @@ static const struct dd_cmd *const written[] = {
     &cmd_questionnaire_send,
     &cmd_questionnaire_receive,
     &cmd_questionnaire_answers,
+    &cmd_case_seal,
+    &cmd_case_read,
+    &cmd_key_new,
+    &cmd_key_admit,
+    &cmd_key_drop,
     &cmd_person_join,
     &cmd_person_unjoin,
     &cmd_assess,

@@ -1,7 +1,10 @@
 /* The case log: deviations, concerns from outside (åpenhetsloven § 4 f) and whistle-blowing by
  * employees and hired workers (arbeidsmiljøloven chapter 2 A), which come in by doors of their own.
  * Of whistle-blowing the register has by default no more than the number that the case has in the
- * company's own system. Its texts are to be without names. */
+ * company's own system. What is confidential is sealed (case_texts.h); all else is to be without
+ * names. */
+#include "ddreg/case_texts.h"
+
 #include "ddreg/identifying.h"
 #include "ddreg/text.h"
 #include "kinds.h"
@@ -66,8 +69,16 @@ static const struct kind_field fields[] = {
      .arg = "confirmed|unfounded|undecided",
      .nb = "utfall"},
     {.column = {"closed", RECORD_PLAIN, 2}, .type = KIND_DAY, .how = KIND_MOVED, .nb = "lukket"},
+    {.column = {"sealed", RECORD_CONFIDENTIAL, 2},
+     .type = KIND_SEALED,
+     .how = KIND_INTERNAL | KIND_SAID},
     KIND_TAIL,
 };
+
+const struct kind *case_kind(void)
+{
+    return &kind_case;
+}
 
 /* --- Rules ------------------------------------------------------------------------------------ */
 
@@ -161,8 +172,7 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
 static bool has_words(const struct kind_row *row)
 {
     for (size_t i = 0; i < row->kind->table.ncolumns; i++)
-        if (kind_is_text(row->kind->fields[i].type) &&
-            row->kind->fields[i].column.class != RECORD_PLAIN && row->values[i].kind == DB_TEXT)
+        if (row->kind->fields[i].column.class != RECORD_PLAIN && row->values[i].kind == DB_TEXT)
             return true;
     return false;
 }
@@ -204,7 +214,7 @@ static const char *advice(const struct kind_row *row, const char *today)
     if (!kind_in_state(row, "open"))
         return NULL;
     return is_whistleblowing(row) && kind_int(row, "here") == 0 ? "case.advice.elsewhere"
-                                                                : "case.advice";
+                                                                : "case.advice.seal";
 }
 
 static const struct kind_verb verbs[] = {

@@ -116,6 +116,7 @@ enum dd_rc kind_value_read(struct reg *reg, struct arena *a, const struct kind *
     case KIND_SPAN:
     case KIND_DAY:
     case KIND_WORD:
+    case KIND_SEALED:
         *out = DB_T(text);
         return DD_OK;
     case KIND_COUNTRY:
@@ -155,6 +156,7 @@ const char *kind_value_text(struct arena *a, const struct kind_field *f, struct 
     case KIND_DAY:
     case KIND_WORD:
     case KIND_LINKS:
+    case KIND_SEALED:
         return v.kind == DB_TEXT ? v.t : "";
     case KIND_COUNT:
         return arena_printf(a, "%lld", (long long)v.i);

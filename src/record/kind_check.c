@@ -69,6 +69,8 @@ static bool is_of_type(const struct kind *kind, const struct kind_field *f, stru
         return v.kind == DB_TEXT && span_parse(v.t, 1, &span);
     case KIND_COUNTRY:
         return v.kind == DB_TEXT && country_known(v.t);
+    case KIND_SEALED:
+        return v.kind == DB_TEXT;
     case KIND_LINKS:
         return v.kind == DB_TEXT && are_links(f, v.t);
     case KIND_DAY:

@@ -28,6 +28,7 @@ const struct kind *kind_named_by(const struct kind_field *f)
         return kind_named("file");
     case KIND_LINK:
         return kind_named(f->arg);
+    case KIND_SEALED:
     case KIND_TEXT:
     case KIND_NAME:
     case KIND_EMAIL:

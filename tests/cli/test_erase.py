@@ -316,7 +316,7 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              ("request list", "owner"), ("due", "owner"),
              ("import purchases", "sheet"),
              ("measure list", "owner"), ("questionnaire list", "owner"), ("dialogue list", "owner"),
-             ("inspection list", "owner"), ("case list", "owner"),
+             ("inspection list", "owner"), ("case list", "owner"), ("key list", "owner"),
              ("contract list", "owner"), ("agreement list", "owner"),
              ("audit list", "owner"), ("action list", "owner"),
              ("approval set", "conditions"), ("approval set", "override"),

@@ -62,6 +62,12 @@ WORDS = {
     "measure drop": ["ME-5", "--reason", "ikke aktuelt"],
     "case add": ["deviation", "--subject", "noe", "--impact", "no"],
     "case close": ["CS-1", "--outcome", "confirmed", "--delete-on", "2027-06-01"],
+    "case read": ["CS-1", "--key", "kari.key"],
+    "key withdraw": ["KY-4", "--reason", "feil"],
+    "key restore": ["KY-4"],
+    "key new": ["reserve.key", "--owner", "Ola Eier"],
+    "key admit": ["KY-3", "--key", "kari.key"],
+    "key drop": ["KY-1", "--key", "ola.key", "--reason", "slutter"],
     "case reopen": ["CS-2", "--reason", "igjen"],
     "scenario add": ["Brann", "--country", "DE"],
     "scenario compare": ["ST-1", "ST-2"],
@@ -212,6 +218,10 @@ class Formats(Case):
             self.run_dd("vulnerability", "add", "--text", "T")
             self.run_dd("exercise", "add", "Øvelse", "--planned", "2024-06-01")
             self.run_dd("scenario", "run", "P1", "--save")
+        self.make_keys()
+        self.run_dd("key", "new", "feil.key", "--owner", "Ola Eier")
+        self.how["env"] = {"VISUAL": str(self.write("rediger", "#!/bin/sh\necho Tekst > \"$1\"\n"))}
+        (self.dir / "rediger").chmod(0o755)
         self.run_dd("case", "close", "CS-2", "--outcome", "unfounded", "--delete-on", "2027-06-01")
         self.run_dd("role", "give", "qa", "PE-1")
         self.run_dd("observation", "close", "OB-2", "--reason", "R")

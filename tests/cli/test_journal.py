@@ -365,7 +365,9 @@ class Rows(Register):
                         "here": "1 - here", "owner": "9", "findings": "'F-1'", "basis": "'x'", "action": "'x'",
                         "informed": "'2030-01-01'", "informed_of": "'x'", "protection": "'x'",
                         "follow_up": "'2030-01-01'", "feedback_due": "'2030-01-01'", "feedback": "'2030-01-01'",
-                        "delete_on": "'2030-01-01'", "outcome": "'undecided'", "closed": "'2030-01-01'", **RECORD},
+                        "delete_on": "'2030-01-01'", "outcome": "'undecided'", "closed": "'2030-01-01'",
+                        "sealed": "'x'", **RECORD},
+        "seal_key": {"owner": "9", "recovery": "1 - recovery", "public": "'x'", **RECORD},
         "contract": {"supplier_id": "supplier_id % 5 + 1", "concluded": "'2020-01-01'", "clause": "'other'",
                      "no_clause": "'x'", "text": "'x'", "until": "'2030-01-01'", "owner": "9", "file": "9",
                      "override": "'x'", "gate": "'rated'", **RECORD},
@@ -501,6 +503,7 @@ class Rows(Register):
         self.run_dd("limit", "set", "buyer", "1000")
         self.run_dd("commitment", "add", "S-1", "--text", "noe", "--amount", "5", "--buyer", "PE-1")
         self.run_dd("answer", "add", "Kunde AS")
+        self.run_dd("key", "new", "kari.key", "--owner", "Kari Prøve")
         self.run_dd("workforce", "add", "equality", "--year", "2023", "--text", "noe")
         self.run_dd("file", "add", "purchases.csv")
         for _ in range(2):

@@ -50,7 +50,8 @@ class Ran:
 def environment(extra=None):
     """The environment of a run; a value None takes a variable out."""
     env = {key: value for key, value in os.environ.items() if not key.startswith(("DDREG_", "LC_"))}
-    env.update(DDREG_TODAY=TODAY, DDREG_USER="tester", LANG="C.UTF-8")
+    env.update(DDREG_TODAY=TODAY, DDREG_USER="tester", LANG="C.UTF-8",
+               DDREG_PASSPHRASE_FILE=str(ROOT / "tests/lib/passphrase.txt"))
     for key, value in (extra or {}).items():
         if value is None:
             env.pop(key, None)
@@ -260,6 +261,13 @@ class Case(unittest.TestCase):
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
+    def make_keys(self):
+        """Three keys to sealed texts: two that can read, one that waits; and a text in CS-1."""
+        for name, owner in (("kari", "Kari Nordmann"), ("ola", "Ola Prøve"), ("siri", "Siri Nøkkelmo")):
+            self.run_dd("key", "new", name + ".key", "--owner", owner)
+        self.run_dd("key", "admit", "KY-2", "--key", "kari.key")
+        self.run_dd("case", "seal", "CS-1", input=b"Noen ble truet.\n")
+
     def set_for_examples(self):
         """What the examples in the table of commands name: files, S-12, S-30 and S-40, an import I-3, E-1, F-1, a map;
         S-31, which is withdrawn; a sheet."""
@@ -313,6 +321,7 @@ class Case(unittest.TestCase):
         self.run_dd("limit", "set", "buyer", "1000")
         self.run_dd("commitment", "add", "S-12", "--text", "x", "--amount", "5", "--buyer", "Ola Prøve")
         self.run_dd("answer", "add", "x")
+        self.make_keys()
         self.run_dd("workforce", "add", "pay", "--year", "2023", "--text", "x")
         self.write("regnskap-2025.xml", saft.write(saft.Book(2022)))
         self.write("enheter_alle.csv.gz", brreg.packed(brreg.as_csv([brreg.unit("900726740", registered=TODAY)])))

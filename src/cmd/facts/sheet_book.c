@@ -40,6 +40,7 @@ static enum made_type type_of_kind(const struct kind_field *f)
     case KIND_LINK:
     case KIND_LINKS:
     case KIND_FILE:
+    case KIND_SEALED:
         break;
     }
     return MADE_TEXT;

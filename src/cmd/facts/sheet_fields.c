@@ -156,6 +156,7 @@ static const char *shown_of_kind(const struct sheet_fields *s, size_t i, const c
     case KIND_LINK:
     case KIND_LINKS:
     case KIND_FILE:
+    case KIND_SEALED:
         return value;
     }
     return value;

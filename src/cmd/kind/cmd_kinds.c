@@ -9,6 +9,7 @@ static const char *type_key(enum kind_type type)
         [KIND_MONEY] = "money",   [KIND_FLAG] = "flag", [KIND_SUPPLIER] = "supplier",
         [KIND_PERSON] = "person", [KIND_LINK] = "link", [KIND_LINKS] = "links",
         [KIND_FILE] = "file",     [KIND_SPAN] = "span", [KIND_COUNTRY] = "country",
+        [KIND_SEALED] = "sealed",
     };
 
     return keys[type];
@@ -107,7 +108,7 @@ static void add_type(struct json *j, const char *key, const char *type)
 
 static const char *json_type(enum kind_type type)
 {
-    if (type == KIND_COUNT || type == KIND_MONEY)
+    if (type == KIND_COUNT || type == KIND_MONEY || type == KIND_SEALED)
         return "integer";
     if (type == KIND_LINKS)
         return "array";

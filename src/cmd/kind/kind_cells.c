@@ -1,4 +1,5 @@
 /* A row of a record as columns and cells: the same in lists, in show and in JSON. */
+#include "ddreg/case_texts.h"
 #include "ddreg/money.h"
 #include "kind_cmd.h"
 
@@ -224,6 +225,8 @@ static struct out_cell field_cell(const struct kind_view *v, const struct kind_r
         return supplier_cell(v, f, row);
     case KIND_PERSON:
         return kind_view_person_cell(v, x);
+    case KIND_SEALED:
+        return x.kind == DB_TEXT ? out_int((int64_t)case_texts_count(x.t)) : out_text(NULL);
     case KIND_LINK:
         return link_cell(v, kind_named(f->arg)->letters, x);
     case KIND_FILE:

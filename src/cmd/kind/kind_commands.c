@@ -174,6 +174,11 @@ static enum cmd_company company_of(const struct kind *kind, enum kind_use use)
                                                                    : CMD_OF_COMPANIES;
 }
 
+static bool is_by_hand(const struct kind *kind, const char *verb)
+{
+    return kind->by_hand && kind_word_in(kind->by_hand, verb);
+}
+
 static struct kind_cmd *make(const struct kind *kind, enum kind_use use,
                              const struct kind_verb *verb)
 {
@@ -225,7 +230,8 @@ const struct dd_cmd *const *kind_commands(void)
             if (has_use(kinds[i], use) && (k = make(kinds[i], (enum kind_use)use, NULL)))
                 all[n++] = &k->cmd;
         for (const struct kind_verb *v = kinds[i]->verbs; v && v->name; v++)
-            if (strcmp(v->name, KIND_WITHDRAW_VERB) != 0 && (k = make(kinds[i], KIND_MOVE, v)))
+            if (strcmp(v->name, KIND_WITHDRAW_VERB) != 0 && !is_by_hand(kinds[i], v->name) &&
+                (k = make(kinds[i], KIND_MOVE, v)))
                 all[n++] = &k->cmd;
         for (int use = KIND_WITHDRAW; use < KIND_USES; use++)
             if ((k = make(kinds[i], (enum kind_use)use, NULL)))

@@ -49,6 +49,8 @@ const char *kind_placeholder(const struct kind_field *f, enum kind_use use)
         return "IDS";
     case KIND_FILE:
         return "FILE";
+    case KIND_SEALED:
+        break; /* no option */
     }
     return "TEXT";
 }
