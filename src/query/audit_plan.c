@@ -122,9 +122,9 @@ static void spread(struct audit_plan_row *rows, size_t n, const char *today, int
 {
     size_t taken[MONTHS + 2] = {0};
     const int now = month_in(today, year), from = now < 1 ? 1 : now > MONTHS ? MONTHS : now;
-    const size_t left = (size_t)(MONTHS - from + 1);
+    const int left = MONTHS - from + 1;
 
-    *most = (n + left - 1) / left;
+    *most = (n + (size_t)left - 1) / (size_t)left;
     for (size_t i = 0; i < n; i++)
         if (rows[i].planned)
             taken[month_in(rows[i].month, year)]++;
