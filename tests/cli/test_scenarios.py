@@ -66,7 +66,8 @@ class Own(Case):
 
     def test_what_it_hits(self):
         for more in ((), ("--model", "S1"), ("--region", "atlantis"), ("--country", "DE", "--meets", "P1"),
-                     ("--country", "DE", "--likelihood", "2"), ("--country", "DE", "--likelihood", "2", "--consequence", "3")):
+                     ("--country", "DE", "--likelihood", "2"),
+                     ("--country", "DE", "--likelihood", "2", "--consequence", "3")):
             self.assert_error(self.own(*more, code=INPUT), INPUT)
         self.own("--country", "DE", "--days", "60", "--likelihood", "2", "--consequence", "4", "--why", "Én fabrikk")
         listed = self.json("scenario", "list")
