@@ -18,7 +18,7 @@ LISTS = {"assess": ["assess", "--changed"], "risk country": ["risk", "country", 
          "risk sector": ["risk", "sector"]}
 
 # Values that ask for another option beside them: the tests of these kinds try them.
-BESIDE_OTHERS = {"case": ("type",), "finding": ("claim", "scale", "scope", "irremediable"),
+BESIDE_OTHERS = {"case": ("type", "here"), "contract": ("clause",), "finding": ("claim", "scale", "scope", "irremediable"),
                  "questionnaire": ("verdict",), "measure": ("aim",), "approval": ("state", "legacy"),
                  "report": ("in", "role"),  # of a statement that lacks nothing: test_seal
                  "scenario": ("likelihood", "consequence"),
@@ -97,12 +97,12 @@ class Table(Case):
                     self.assertIn(" ".join(option["help"].split()), " ".join(out.split()))
                     values = {"Y": "2023", "DATE": "2023-01-01", "1-5": "3", "1-5|none": "none", "CC": "NO",
                               "CLASS": "not_supplier", "LEVEL": "low", "[IMPORT]": "I-1", "COUNT": "3", "ROLE": "chair",
-                              "SPAN": "5-9", "SHARE": "60", "STAGE": "PI"}
+                              "SPAN": "5-9", "SHARE": "60", "STAGE": "PI", "CLAUSE": "1"}
                     values.update((v, v.split("|")[0]) for v in [option["arg"]]
                                   if v and "|" in v and v not in values)
                     values.update((v + "|none", values.get(v, "none"))
                                   for v in ["DATE", "ID", "FILE", "N", "AMOUNT", "SPAN", "SHARE",
-                                            "STAGE"])
+                                            "STAGE", "CLAUSE"])
                     values.setdefault(option["arg"], (option["values"] or ["x"])[0])
                     value = [values[option["arg"]]] if option["arg"] else []
                     words = ["--" + option["name"]] + value
