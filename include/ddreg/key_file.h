@@ -8,7 +8,7 @@
  *   nonce BASE64
  *   secret BASE64      the secret key, XChaCha20-Poly1305, with the lines before this as what
  *                      cannot be changed either
- *   check HEX          BLAKE2b-256 of all lines before: tells a damaged file from a wrong
+ *   check HEX          BLAKE2b-256 of all lines before: a damaged file is no wrong
  *                      passphrase
  */
 #ifndef DDREG_KEY_FILE_H

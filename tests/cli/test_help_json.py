@@ -18,7 +18,8 @@ LISTS = {"assess": ["assess", "--changed"], "risk country": ["risk", "country", 
          "risk sector": ["risk", "sector"]}
 
 # Values that ask for another option beside them: the tests of these kinds try them.
-BESIDE_OTHERS = {"case": ("type", "here"), "contract": ("clause",), "finding": ("claim", "scale", "scope", "irremediable"),
+BESIDE_OTHERS = {"case": ("type", "here"), "contract": ("clause",),
+                 "finding": ("claim", "scale", "scope", "irremediable"),
                  "questionnaire": ("verdict",), "measure": ("aim",), "approval": ("state", "legacy"),
                  "report": ("in", "role"),  # of a statement that lacks nothing: test_seal
                  "scenario": ("likelihood", "consequence"),
