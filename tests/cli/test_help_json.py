@@ -23,7 +23,7 @@ BESIDE_OTHERS = {"case": ("type", "here"), "contract": ("clause",),
                  "questionnaire": ("verdict",), "measure": ("aim",), "approval": ("state", "legacy"),
                  "report": ("in", "role"),  # of a statement that lacks nothing: test_seal
                  "scenario": ("likelihood", "consequence"),
-                 "audit": ("legacy", "result"),
+                 "audit": ("legacy", "result", "how"),
                  "request": ("anonymous", "outcome", "ground", "what")}
 
 
@@ -159,7 +159,8 @@ class Table(Case):
                         if option["name"] in ("sort", "columns"):
                             words = LISTS.get(command["name"], words)
                         for more, given in (("reason", ["x"]), ("overwrite", [])):
-                            if more in has and "--" + more not in words and option["name"] not in ("sort", "columns"):
+                            lists = option["name"] in ("sort", "columns") and more == "reason"
+                            if more in has and "--" + more not in words and not lists:
                                 words += ["--" + more, *given]
                         reads = option["name"] in ("sort", "columns")
                         self.dir = keep if reads else shutil.copytree(keep, keep / "run")
