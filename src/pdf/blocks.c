@@ -40,6 +40,8 @@ static double lead(struct flow *f, const struct doc_block *b)
         return chart_draw_height(f, b->chart);
     case DOC_SIGNATURES:
         return signatures_height(b);
+    case DOC_FIELDS:
+        return piece_fields_lead(f, b);
     case DOC_PARAGRAPH:
     case DOC_GAP:
         return leads_on(b) ? 2 * TWO_LINES + lead(f, b->next) : TWO_LINES;

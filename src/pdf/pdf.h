@@ -130,6 +130,8 @@ void piece_text(struct flow *f, enum pdf_style style, const char *tag, double x,
 void piece_box(struct flow *f, PangoLayout *layout);
 void piece_list(struct flow *f, const struct doc_block *b);
 void piece_fields(struct flow *f, const struct doc_block *b);
+/* How much of them has to be on the page of the heading above. */
+double piece_fields_lead(const struct flow *f, const struct doc_block *b);
 void piece_signatures(struct flow *f, const struct doc_block *b);
 double signatures_height(const struct doc_block *b);
 

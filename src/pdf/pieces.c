@@ -134,20 +134,36 @@ static void draw_field(struct flow *f, const struct field *one)
     f->fresh = false;
 }
 
-/* Neither the first nor the last of several is alone on a page. */
+enum { FIELD_ABOVE = 4 };
+
+/* What has to be on one page from field i on: neither the first nor the last of several is alone.
+ */
+static double field_with(const struct flow *f, const struct doc_block *b, size_t i, double height)
+{
+    struct field next;
+
+    if ((i != 0 && i + 2 != b->n) || i + 1 >= b->n)
+        return height;
+    next = lay_field(f, b, i + 1);
+    return height + FIELD_ABOVE + release_field(&next);
+}
+
+double piece_fields_lead(const struct flow *f, const struct doc_block *b)
+{
+    struct field first;
+
+    if (b->n == 0)
+        return 0;
+    first = lay_field(f, b, 0);
+    return FIELD_ABOVE + field_with(f, b, 0, release_field(&first));
+}
+
 void piece_fields(struct flow *f, const struct doc_block *b)
 {
-    enum { ABOVE = 4 };
-
     flow_begin(f, "L");
     for (size_t i = 0; i < b->n; i++) {
         struct field one = lay_field(f, b, i);
-        double with = 0;
-        if ((i == 0 || i + 2 == b->n) && i + 1 < b->n) {
-            struct field next = lay_field(f, b, i + 1);
-            with = ABOVE + release_field(&next);
-        }
-        flow_need(f, ABOVE, one.height + with);
+        flow_need(f, FIELD_ABOVE, field_with(f, b, i, one.height));
         draw_field(f, &one);
         (void)release_field(&one);
     }
