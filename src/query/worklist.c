@@ -40,13 +40,20 @@ static int compare_findings(const void *a, const void *b)
     return by_id(x->root, y->root);
 }
 
+/* Is it seen to by a decision on the rating? Not what asks for a follow-up or for a fact. */
+static bool asks_for_decision(const struct due_item *item)
+{
+    return item->supplier > 0 && strcmp(item->what, "followup.none") != 0 &&
+           strcmp(item->what, "bought.asked") != 0;
+}
+
 /* The ratings among what is due, and the open ones among the findings. */
 static void keep_what_matters(struct sources *s, const char *today)
 {
     size_t n = 0;
 
     for (size_t i = 0; i < s->ndue; i++)
-        if (s->due[i].supplier > 0)
+        if (asks_for_decision(&s->due[i]))
             s->due[n++] = s->due[i];
     s->ndue = n;
     n = 0;
