@@ -175,7 +175,8 @@ enum { SIGNATURE = 58, SIGNATURES_TOGETHER = 600 };
 /* All lines are on one page, as long as one has room for them. */
 double signatures_height(const struct doc_block *b)
 {
-    const double height = SIGNATURE * (double)((b->n + 1) / 2);
+    const size_t rows = (b->n + 1) / 2;
+    const double height = SIGNATURE * (double)rows;
 
     return height < SIGNATURES_TOGETHER ? height : 2 * SIGNATURE;
 }

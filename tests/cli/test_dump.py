@@ -127,7 +127,7 @@ class RoundTrip(Folder):
         self.assertEqual(folder.stat().st_mode & 0o777, 0o700)
         self.assertEqual({p.stat().st_mode & 0o777 for p in folder.iterdir()}, {0o600})
         documents = [path.read_bytes() for path in folder.glob("*.bin")]
-        self.assertEqual(len(documents), 3)
+        self.assertEqual(len(documents), 4)
         self.assertIn((self.dir / "protokoll.pdf").read_bytes(), documents)
         self.assertEqual(self.json("journal", "outputs")["outputs"][-1]["command"], "export")
         self.assertEqual(self.json("journal", "outputs")["outputs"][-1]["file"], "ut")

@@ -83,6 +83,10 @@ class Own(Case):
         self.check_schema(own, "scenario-run")
         self.assertEqual(own["items"], typed["items"])
         self.assertEqual(own["items"][0]["days_until_empty"], 40)
+        less = self.json("scenario", "run", "SC-1", "--lost", "25")["items"][0]
+        self.assertEqual(less["days_until_empty"], None)  # 20 days at a quarter lost: 80, which is longer than the shock
+        self.assertEqual(less["share_lost"], 25)
+        self.run_dd("scenario", "run", "SC-1", "--lost", "150", code=USAGE)
 
     def test_numbers_in_place_of_the_model(self):
         self.own("--model", "P1", "--lost", "50", "--days", "30")

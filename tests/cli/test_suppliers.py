@@ -436,7 +436,8 @@ class Due(Base):
     def test_overdue_first(self):
         self.add("B", "BD", "--sector", "14")
         self.run_dd("assess", "--all", env={"DDREG_TODAY": "2020-01-01"})
-        self.assertEqual([d["what"] for d in self.due()], ["rating.overdue", "rating.undecided", "statement"])
+        # What has waited for a month is late, since the day when it began to wait.
+        self.assertEqual([d["what"] for d in self.due()], ["rating.undecided", "rating.overdue", "statement"])
 
     def test_what_waits_for_a_decision(self):
         self.add("Tekstil", "BD", "--sector", "14", "--class", "supply_chain", "--production-country", "BD")

@@ -10,16 +10,16 @@ enum { PERCENT = 10, DEFAULT_DAYS = 30, MOST_HOURS = 10 * 365 * STRESS_DAY };
 static enum dd_rc percent(const char *option, const char *text, int64_t *thousandths,
                           struct dd_error *err)
 {
-    enum { MOST = 10000 };
+    const int64_t most = strcmp(option, "lost") == 0 ? STRESS_FULL / PERCENT : 10000;
     const char *p = text + (*text == '+');
     int64_t n = 0;
     size_t digits = strspn(p, "0123456789");
 
-    for (size_t i = 0; i < digits && n <= MOST; i++)
+    for (size_t i = 0; i < digits && n <= most; i++)
         n = n * 10 + p[i] - '0';
     p += digits;
     p += strspn(p, " ");
-    if (digits == 0 || n > MOST || (*p && strcmp(p, "%") != 0))
+    if (digits == 0 || n > most || (*p && strcmp(p, "%") != 0))
         return dd_fail(err, DD_USAGE, "scenario.percent", "option", option, "value", text, NULL);
     *thousandths = n * PERCENT;
     return DD_OK;
@@ -76,8 +76,9 @@ static enum dd_rc ask_targets(struct cli *c, struct scenario_run *r, struct dd_e
         r->nshocks++;
         rc = target(c, value, s, err);
     }
-    if (rc == DD_OK && lost && r->model.id)
-        r->shocks[0].size = r->shocks[0].target == CHAIN_DEMAND ? r->shocks[0].size : size;
+    for (size_t i = 0; rc == DD_OK && lost && i < r->nshocks; i++)
+        if (r->shocks[i].target != CHAIN_DEMAND)
+            r->shocks[i].size = size;
     return rc;
 }
 
@@ -89,10 +90,12 @@ static enum dd_rc ask_demand(struct cli *c, struct scenario_run *r, struct dd_er
 
     if (rc != DD_OK || !demand)
         return rc;
-    if (r->model.id && r->shocks[0].target == CHAIN_DEMAND)
-        r->shocks[0].size = size;
-    else
-        r->shocks[r->nshocks++] = (struct chain_shock){.target = CHAIN_DEMAND, .size = size};
+    for (size_t i = 0; i < r->nshocks; i++)
+        if (r->shocks[i].target == CHAIN_DEMAND) {
+            r->shocks[i].size = size;
+            return DD_OK;
+        }
+    r->shocks[r->nshocks++] = (struct chain_shock){.target = CHAIN_DEMAND, .size = size};
     return DD_OK;
 }
 
@@ -112,6 +115,21 @@ static enum dd_rc ask_measures(struct cli *c, struct scenario_run *r, struct dd_
         w += n + (w[n] == ',');
     }
     return DD_OK;
+}
+
+/* What is shown of the model has the numbers that were typed in place of its own. */
+static void show_typed(struct cli *c, struct scenario_run *r)
+{
+    const bool demand = r->model.id && r->shocks[0].target == CHAIN_DEMAND;
+
+    if (r->model.id && !demand && cli_option(c, "lost"))
+        r->model.lost =
+            (struct scenario_number){SCENARIO_GIVEN, (int)(r->shocks[0].size / PERCENT)};
+    if (demand && cli_option(c, "demand"))
+        r->model.demand =
+            (struct scenario_number){SCENARIO_GIVEN, (int)(r->shocks[0].size / PERCENT)};
+    if (cli_option(c, "days") || cli_option(c, "hours"))
+        r->model.days = (struct scenario_number){SCENARIO_NONE, 0}; /* the line below says it */
 }
 
 /* How long: --hours, --days, else the scenario's own, else a month. */
@@ -185,5 +203,7 @@ enum dd_rc scenario_ask(struct cli *c, struct scenario_run *r, struct dd_error *
         rc = ask_time(c, r, err);
     if (rc == DD_OK && r->nshocks == 0)
         return dd_fail(err, DD_USAGE, "scenario.what", NULL);
+    if (rc == DD_OK)
+        show_typed(c, r);
     return rc;
 }

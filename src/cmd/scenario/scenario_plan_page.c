@@ -19,7 +19,7 @@ static void add_facts(struct cli *c, const struct plan *p, struct doc *d)
                          MSG_ARGS({"hit", cli_count(c, r->hit)}, {"empty", cli_count(c, r->empty)},
                                   {"critical", cli_count(c, r->critical)},
                                   {"gap", cli_count(c, scenario_gap_days(r->gap))})));
-    if (r->likelihood > 0)
+    if (p->own && r->likelihood > 0)
         doc_paragraph(d, scenario_said(c, "scenario.plan.rated",
                                        MSG_ARGS({"likelihood", cli_count(c, r->likelihood)},
                                                 {"consequence", cli_count(c, r->consequence)},
