@@ -321,6 +321,9 @@ READ_ONLY = {("init", "company"), ("supplier list", "category"), ("assess", "own
              ("audit list", "owner"), ("action list", "owner"),
              ("approval set", "conditions"), ("approval set", "override"),
              ("signature list", "signer"),
+             # With a passphrase: tests/cli/test_case_seals.py
+             *[("key " + c, o) for c in ("new", "set", "list", "admit", "drop", "withdraw", "restore")
+               for o in ("owner", "reason")],
              # Of a statement that lacks nothing: tests/cli/test_seal.py
              *[("report " + c, o) for c, o in (("seal", "reason"), ("unseal", "reason"), ("sign", "as"),
                                                ("sign", "reservation"))],

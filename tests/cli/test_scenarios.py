@@ -84,7 +84,7 @@ class Own(Case):
         self.assertEqual(own["items"], typed["items"])
         self.assertEqual(own["items"][0]["days_until_empty"], 40)
         less = self.json("scenario", "run", "SC-1", "--lost", "25")["items"][0]
-        self.assertEqual(less["days_until_empty"], None)  # 20 days at a quarter lost: 80, which is longer than the shock
+        self.assertEqual(less["days_until_empty"], None)  # 20 days at a quarter lost: 80
         self.assertEqual(less["share_lost"], 25)
         self.run_dd("scenario", "run", "SC-1", "--lost", "150", code=USAGE)
 

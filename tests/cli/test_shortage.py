@@ -53,7 +53,7 @@ class FullDisk(Case):
         super().setUp()
         self.small = self.dir / "small"
         self.small.mkdir()
-        done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(self.small)], capture_output=True)
+        done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(self.small)], capture_output=True)
         if done.returncode != 0:
             self.skipTest("no tmpfs can be mounted: %s" % done.stderr.decode())
         self.addCleanup(subprocess.run, ["umount", "-l", str(self.small)], check=False)

@@ -367,7 +367,8 @@ class Rich(Edited):
             (self.dir / "dump.sql").write_text(dump(self.db).replace("'Firma 2 AS'", "'Firma 9 AS'"))
             self.assertEqual(second.main(str(self.dir / "dump.sql")), 1)
         for table in self.tables():
-            if table not in ("evidence_end", "finding_end"):  # of schema 1
+            # Of schema 1; of a statement that lacks nothing: tests/cli/test_seal.py edits each column of these.
+            if table not in ("evidence_end", "finding_end", "seal", "signature"):
                 self.assertNotEqual(sql(self.db, "SELECT COUNT(*) FROM %s" % table), [(0,)], table)
 
     def test_every_table_and_column(self):
