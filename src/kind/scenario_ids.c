@@ -4,6 +4,7 @@
 #include "kinds.h"
 
 enum { WORD_SIZE = 64 };
+#define ID_ENDS " ,"
 
 static enum dd_rc own_is_there(struct reg *reg, int64_t number, bool *there, struct dd_error *err)
 {
@@ -37,8 +38,8 @@ enum dd_rc scenario_ids_check(struct reg *reg, const struct kind_row *row, const
     const char *ids = kind_text(row, column);
     char word[WORD_SIZE];
 
-    for (const char *p = ids ? ids : ""; *p; p += strspn(p, " ")) {
-        const size_t n = strcspn(p, " ");
+    for (const char *p = ids ? ids : ""; *p; p += strspn(p, ID_ENDS)) {
+        const size_t n = strcspn(p, ID_ENDS);
         bool is = false;
         enum dd_rc rc;
         (void)snprintf(word, sizeof(word), "%.*s", (int)n, p);
@@ -59,8 +60,8 @@ bool scenario_ids_have(const char *ids, const char *id)
 {
     const size_t length = strlen(id);
 
-    for (const char *p = ids ? ids : ""; *p; p += strspn(p, " ")) {
-        const size_t n = strcspn(p, " ");
+    for (const char *p = ids ? ids : ""; *p; p += strspn(p, ID_ENDS)) {
+        const size_t n = strcspn(p, ID_ENDS);
         if (n == length && memcmp(p, id, n) == 0)
             return true;
         p += n;

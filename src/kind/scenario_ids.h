@@ -1,5 +1,5 @@
 /* Fields that name scenarios: of the model (P1), of the company (SC-1), or a vulnerability or
- * weakness that several have in common (S1, K1); blanks between. */
+ * weakness that several have in common (S1, K1); blanks or commas between. */
 #ifndef DDREG_SCENARIO_IDS_H
 #define DDREG_SCENARIO_IDS_H
 

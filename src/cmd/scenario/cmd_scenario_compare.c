@@ -83,6 +83,14 @@ static enum dd_rc read_pair(struct cli *c, struct pair *p, struct dd_error *err)
                : rc;
 }
 
+/* What was tried; "" where it was erased. */
+static const char *shown(const struct saved_test *t)
+{
+    const char *text = kind_text(&t->row, "text");
+
+    return text ? text : "";
+}
+
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     struct pair *p = arena_alloc(&c->arena, sizeof(*p));
@@ -102,10 +110,12 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
             add_row(c, &list, &p->before.items[i], NULL);
     rc = out_end(&list, err);
     if (rc == DD_OK && c->format == FORMAT_TABLE)
-        cli_say(
-            c, "stresstest.compared",
-            MSG_ARGS({"before", p->before.id}, {"before_day", kind_text(&p->before.row, "tested")},
-                     {"after", p->after.id}, {"after_day", kind_text(&p->after.row, "tested")}));
+        cli_say(c, "stresstest.compared",
+                MSG_ARGS({"before", p->before.id},
+                         {"before_day", kind_text(&p->before.row, "tested")},
+                         {"before_text", shown(&p->before)}, {"after", p->after.id},
+                         {"after_day", kind_text(&p->after.row, "tested")},
+                         {"after_text", shown(&p->after)}));
     return rc;
 }
 

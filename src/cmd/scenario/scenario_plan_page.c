@@ -18,6 +18,7 @@ static void add_facts(struct cli *c, const struct plan *p, struct doc *d)
         d, scenario_said(c, "scenario.plan.does",
                          MSG_ARGS({"hit", cli_count(c, r->hit)}, {"empty", cli_count(c, r->empty)},
                                   {"critical", cli_count(c, r->critical)},
+                                  {"unsure", cli_count(c, r->unsure)},
                                   {"gap", cli_count(c, scenario_gap_days(r->gap))})));
     if (p->own && r->likelihood > 0)
         doc_paragraph(d, scenario_said(c, "scenario.plan.rated",
@@ -148,9 +149,5 @@ enum dd_rc scenario_plan_page(struct cli *c, const struct plans *p, struct doc *
         if (rc == DD_OK)
             rc = add_proposed(c, one, d, err);
     }
-    if (rc == DD_OK)
-        rc = add_vulnerabilities(c, d, err);
-    if (rc == DD_OK)
-        doc_note(d, dd_msg(c->lang, "scenario.page.how"));
-    return rc;
+    return rc == DD_OK ? add_vulnerabilities(c, d, err) : rc;
 }

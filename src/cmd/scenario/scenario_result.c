@@ -90,6 +90,7 @@ enum dd_rc scenario_result(struct cli *c, struct scenario_run *r, struct dd_erro
                          {"all", cli_kroner(c, r->all_ore)}));
     rc = say_help(c, r, err);
     if (rc == DD_OK && r->saved)
-        cli_say(c, "stresstest.saved", MSG_ARGS({"id", r->saved}));
+        cli_say(c, r->saved_before ? "stresstest.saved" : "stresstest.saved_first",
+                MSG_ARGS({"id", r->saved}));
     return rc;
 }

@@ -27,6 +27,7 @@ struct scenario_run {
     const char *year; /* NULL: nothing was bought */
     int64_t hit_ore, all_ore;
     const char *saved; /* the id of the record of it; NULL: it was not saved */
+    bool saved_before; /* and one of the same scenario before it */
 };
 
 enum { SCENARIO_RUN_COLUMNS = 8 };

@@ -3,6 +3,7 @@
 #include "ddreg/kind_file.h"
 #include "scenario_run.h"
 #include "scenario_run_cells.h"
+#include "scenario_saved.h"
 
 static void give(const struct kind *kind, struct kind_change *change, const char *column,
                  struct db_value value)
@@ -34,14 +35,31 @@ static enum dd_rc keep_file(struct cli *c, const struct scenario_run *r, int64_t
     return rc;
 }
 
-/* What was tried, as a person knows it again next year. */
+/* What was tried, as a person knows it again next year: the scenario, what fails, for how long, and
+ * with which measures. */
 static const char *title(struct cli *c, const struct scenario_run *r)
 {
-    const char *name = scenario_run_name(c, r), *typed = scenario_typed(c, r);
+    const char *parts[] = {scenario_run_name(c, r),
+                           r->model.id ? scenario_shock(c, &r->model) : NULL, scenario_typed(c, r),
+                           scenario_said(c, "scenario.lasts",
+                                         MSG_ARGS({"days", cli_count(c, r->hours / STRESS_DAY)}))};
+    struct buf b = BUF_INIT;
 
-    if (name && typed)
-        return arena_printf(&c->arena, "%s: %s", name, typed);
-    return name ? name : typed;
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        if (parts[i])
+            buf_printf(&b, "%s%s", b.len > 0 ? "; " : "", parts[i]);
+    for (size_t i = 0; i < r->nmeasures; i++)
+        buf_printf(&b, "%s%s", i == 0 ? "; + " : ", ", r->measure_words[i]);
+    return cli_keep(c, &b);
+}
+
+/* Was one saved of it before? Then there is something to compare it with. */
+static enum dd_rc look_before(struct cli *c, struct scenario_run *r, struct dd_error *err)
+{
+    struct saved_test now, before;
+    enum dd_rc rc = scenario_saved(c, r->saved, &now, err);
+
+    return rc == DD_OK ? scenario_saved_before(c, &now, &r->saved_before, &before, err) : rc;
 }
 
 enum dd_rc scenario_save(struct cli *c, struct scenario_run *r, struct dd_error *err)
@@ -68,5 +86,7 @@ enum dd_rc scenario_save(struct cli *c, struct scenario_run *r, struct dd_error 
     give(kind, change, "file", DB_I(file));
     rc = kind_add(c->reg, kind, change, &number, err);
     r->saved = rc == DD_OK ? public_id_text(&c->arena, kind->letters, number) : NULL;
-    return rc == DD_OK && !r->saved ? dd_no_memory(err) : rc;
+    if (rc == DD_OK && !r->saved)
+        rc = dd_no_memory(err);
+    return rc == DD_OK ? look_before(c, r, err) : rc;
 }
