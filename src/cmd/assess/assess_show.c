@@ -231,6 +231,14 @@ static void add_said(struct cli *c, struct buf *out, const struct assess_picture
     buf_add(out, dd_msg(c->lang, "assess.said.highest"));
 }
 
+static void add_potential(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
+{
+    const bool severity = is_id(f, "severity.finding");
+
+    msg_add(out, lang, severity ? "assess.severity.potential" : "assess.likelihood.potential",
+            MSG_ARGS({"id", f->subject}));
+}
+
 const char *assess_reason(struct cli *c, const struct assess_picture *p,
                           const struct risk_factor *f, bool source)
 {
@@ -245,10 +253,7 @@ const char *assess_reason(struct cli *c, const struct assess_picture *p,
     else if (source && is_id(f, "severity.given"))
         buf_add(&b, dd_msg(c->lang, "assess.source.given"));
     else if (!source && finding && assess_is_potential(p, f))
-        msg_add(&b, c->lang,
-                is_id(f, "severity.finding") ? "assess.severity.potential"
-                                             : "assess.likelihood.potential",
-                MSG_ARGS({"id", shown.subject}));
+        add_potential(&b, c->lang, &shown);
     else if (is_id(f, "severity.given") && *f->merged == '\0')
         add_said(c, &b, p);
     else if (source)
