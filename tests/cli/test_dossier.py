@@ -53,8 +53,8 @@ class Dossier(Case):
         self.assertEqual({left_out for _, left_out in sections.values()}, {0})
 
     def test_words_and_years(self):
-        self.by("2024-04-01", "measure", "add", "--findings", "F-1", "--text", "Samtaler", "--aim", "prevent", "--owner",
-                "PE-1", "--due", "2024-09-01", "--themes", "clothing", "--promised", "2022")
+        self.by("2024-04-01", "measure", "add", "--findings", "F-1", "--text", "Samtaler", "--aim", "prevent",
+                "--owner", "PE-1", "--due", "2024-09-01", "--themes", "clothing", "--promised", "2022")
         page, _ = self.dossier("2024-05-01")
         for words in ("<dd>Klær, sko og tekstiler</dd>", "<dd>2022</dd>", ">Tiltak</h2>"):
             self.assertIn(words, page)
