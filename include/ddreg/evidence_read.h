@@ -28,6 +28,7 @@ struct finding {
     const char *found;
     const char *closed; /* no longer open from this day; or NULL */
     const char *closed_why;
+    bool potential; /* it can happen, see finding_is_potential() */
 };
 
 /* Is the document of a row of evidence kept, or is it said where it is? */

@@ -14,10 +14,10 @@ struct personal {
     size_t column;  /* of the table */
     const char *id; /* of the record, supplier, import ...: "RQ-1"; "#7", its entry, for others */
     const char *field; /* the column, or what a fact of a supplier is called: "email" */
-    const char *value;
-    const char *day; /* on which it was written */
-    bool whole;      /* the value is the person's name, address or account; else a text that has it
-                      * among others */
+    const char *value; /* NULL: not shown, of a record of a kind that is discreet */
+    const char *day;   /* on which it was written */
+    bool whole; /* the value is the person's name, address or account; else a text that has it
+                 * among others */
     struct retention why;
     const char *until; /* the last day on which it is kept; NULL: it is in use */
 };
@@ -25,8 +25,8 @@ struct personal {
 /* Of `word`: a person of the register by id, name or account (all names, addresses and accounts of
  * that person, whoever is joined included), else a name or an address that somebody has in a text.
  * *person is the number of the first; 0: nobody. Rows that were replaced too, by table and row.
- * Not looked through: documents, purchases, and records of kinds that are discreet. DD_INPUT where
- * several persons are meant (person_meant()). Texts in `a`. */
+ * Of records of kinds that are discreet, without the text. Not looked through: documents, purchases
+ * and what is sealed. DD_INPUT where several persons are meant (person_meant()). Texts in `a`. */
 enum dd_rc personal_find(struct reg *reg, struct arena *a, const char *word, const char *today,
                          int64_t *person, struct personal **out, size_t *n,
                          struct dd_error *err) DD_MUST_CHECK;

@@ -198,11 +198,40 @@ static enum dd_rc due_open(struct kind_due *d, const struct kind_row *row, struc
     return rc;
 }
 
+/* Closed as an actual impact, and no finding is named: it is to be one, too. */
+static bool lacks_finding(const struct kind_row *row)
+{
+    const char *outcome = kind_text(row, "outcome");
+
+    return kind_in_state(row, "closed") && outcome && strcmp(outcome, "confirmed") == 0 &&
+           strcmp(kind_text(row, "impact"), "yes") == 0 && text_blank(kind_text(row, "findings"));
+}
+
+/* A finding of the same supplier, or of own operations, since the case came in will be the one. */
+static enum dd_rc due_finding(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
+{
+    const struct kind_filter filter = {
+        .company = kind_int(row, "company_id"), .supplier = row->root, .own = row->root == 0};
+    const char *received = kind_text(row, "received");
+    struct kind_row *rows;
+    bool found = false;
+    size_t n = 0;
+    enum dd_rc rc = kind_read(d->reg, d->a, &kind_finding, &filter, &rows, &n, err);
+
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        found = found || strcmp(kind_text(&rows[i], "found"), received) >= 0;
+    return rc == DD_OK && !found ? add_due(d, row, "case.finding", kind_text(row, "closed"),
+                                           "case set", "--findings FINDING", err)
+                                 : rc;
+}
+
 static enum dd_rc due(struct kind_due *d, const struct kind_row *row, struct dd_error *err)
 {
     const char *deleted = kind_text(row, "delete_on");
     enum dd_rc rc = kind_in_state(row, "open") ? due_open(d, row, err) : DD_OK;
 
+    if (rc == DD_OK && lacks_finding(row))
+        rc = due_finding(d, row, err);
     if (rc == DD_OK && deleted && has_words(row))
         rc = add_due(d, row, "case.delete", deleted, "journal erase", "--reason TEXT", err);
     return rc;
@@ -212,7 +241,7 @@ static const char *advice(const struct kind_row *row, const char *today)
 {
     (void)today;
     if (!kind_in_state(row, "open"))
-        return NULL;
+        return lacks_finding(row) ? "case.advice.finding" : NULL;
     return is_whistleblowing(row) && kind_int(row, "here") == 0 ? "case.advice.elsewhere"
                                                                 : "case.advice.seal";
 }

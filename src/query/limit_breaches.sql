@@ -1,7 +1,9 @@
 -- Purchases that are held against limits and ratings.
 
 -- :query large_purchases_sql
--- Vouchers of more than $1 øre with a day from $2 until $3.
+-- Vouchers of more than $1 øre with a day from $2 until $3, from payees that are suppliers of the
+-- year: as docs/figures.md has it, those classed "not a supplier" on its last day are none.
+WITH RECURSIVE :alias_now
 SELECT MIN(p.supplier_id) AS supplier_id, p.day, p.reference, b.name AS buyer, a.name AS approver,
        CASE WHEN p.buyer IS NULL THEN 0 ELSE 1 END AS bought_by,
        CASE WHEN p.approver IS NULL THEN 0 ELSE 1 END AS approved_by,
@@ -9,10 +11,14 @@ SELECT MIN(p.supplier_id) AS supplier_id, p.day, p.reference, b.name AS buyer, a
   FROM :purchases(p)
   LEFT JOIN purchase_person AS b ON b.id = p.buyer
   LEFT JOIN purchase_person AS a ON a.id = p.approver
+  LEFT JOIN alias AS merged ON merged.supplier_id = p.supplier_id
  WHERE p.day >= $2 AND p.day <= $3
  GROUP BY p.supplier_id, p.day, p.reference, CASE WHEN p.reference IS NULL THEN p.id END, p.buyer,
-          p.approver, b.name, a.name
+          p.approver, b.name, a.name, merged.into_id
 HAVING CAST(SUM(p.ore) AS BIGINT) > $1
+       AND COALESCE(:in_force(value, supplier_fact, COALESCE(merged.into_id, p.supplier_id),
+                              AND f.kind = 'class', SUBSTR(p.day, 1, 4) || '-12-31'), '')
+           <> 'not_supplier'
  ORDER BY p.day, MIN(p.id);
 
 -- :query first_unrated_sql

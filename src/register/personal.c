@@ -127,6 +127,7 @@ static void see_value(struct db_row *r, void *out)
 {
     struct search *s = r->ctx;
     const char *value = row_peek(r, "value"), *fact = row_peek_or_null(r, "fact");
+    const bool hidden = s->kind && s->kind->discreet;
     struct personal *p;
     bool whole;
 
@@ -145,10 +146,10 @@ static void see_value(struct db_row *r, void *out)
                            .column = s->column,
                            .field = fact ? arena_strdup(s->a, fact)
                                          : record_column(s->table, s->column)->name,
-                           .value = arena_strdup(s->a, value),
+                           .value = hidden ? NULL : arena_strdup(s->a, value),
                            .day = arena_strdup(s->a, row_peek(r, "day")),
-                           .whole = whole};
-    if (!p->field || !p->value || !p->day)
+                           .whole = whole && !hidden};
+    if (!p->field || (!hidden && !p->value) || !p->day)
         r->rc = dd_no_memory(r->err);
 }
 
@@ -185,7 +186,15 @@ static enum dd_rc search_column(struct search *s, struct dd_error *err)
     return rc;
 }
 
-/* Personal columns; a name's form for searching goes with the name. */
+/* What is written of people, but for what only a key opens. */
+static bool is_searched(const struct search *s, const struct record_column *column)
+{
+    if (s->kind && s->kind->discreet)
+        return column->class != RECORD_PLAIN && s->kind->fields[s->column].type != KIND_SEALED;
+    return column->class == RECORD_PERSONAL;
+}
+
+/* A name's form for searching goes with the name. */
 static enum dd_rc search_table(struct search *s, const struct kind *kind,
                                const struct record_table *table, struct dd_error *err)
 {
@@ -196,7 +205,7 @@ static enum dd_rc search_table(struct search *s, const struct kind *kind,
     s->table = table;
     for (s->column = 0; rc == DD_OK && s->column < table->ncolumns; s->column++) {
         const struct record_column *column = record_column(table, s->column);
-        if (table->batch || column->class != RECORD_PERSONAL || strstr(column->name, "_key"))
+        if (table->batch || !is_searched(s, column) || strstr(column->name, "_key"))
             continue;
         retention_of(table->name, column->name, s->today, &why);
         if (!s->whose.everybody || strcmp(why.id, "text") != 0)
@@ -212,7 +221,7 @@ static enum dd_rc search_all(struct search *s, struct dd_error *err)
     for (size_t i = 0; rc == DD_OK && record_tables[i]; i++)
         rc = search_table(s, NULL, record_tables[i], err);
     for (size_t i = 0; rc == DD_OK && kinds[i]; i++)
-        if (!kinds[i]->discreet)
+        if (!kinds[i]->discreet || !s->whose.everybody)
             rc = search_table(s, kinds[i], &kinds[i]->table, err);
     return rc;
 }
@@ -233,6 +242,22 @@ static enum dd_rc ended_on(struct search *s, const struct personal *p, const cha
     rc = kind_read(s->reg, s->a, p->kind, &filter, &rows, &n, err);
     if (rc == DD_OK && n > 0 && !kind_is_open(&rows[0], s->today))
         *day = kind_text(&rows[0], "day");
+    return rc;
+}
+
+/* A case has a day of its own on which it is to be deleted. */
+static enum dd_rc deleted_on(struct search *s, struct personal *p, struct dd_error *err)
+{
+    struct kind_filter filter = {.withdrawn = true};
+    struct kind_row *rows;
+    size_t n = 0;
+    enum dd_rc rc = DD_OK;
+
+    if (kind_has_field(p->kind, "delete_on") < KIND_MAX_FIELDS &&
+        kind_of_id(p->id, &filter.number) == p->kind)
+        rc = kind_read(s->reg, s->a, p->kind, &filter, &rows, &n, err);
+    if (rc == DD_OK && n > 0)
+        p->until = kind_text(&rows[0], "delete_on");
     return rc;
 }
 
@@ -286,6 +311,8 @@ static enum dd_rc add_until(struct search *s, struct personal *p, struct dd_erro
     enum dd_rc rc = DD_OK;
 
     retention_of(p->table->name, record_column(p->table, p->column)->name, s->today, &p->why);
+    if (p->kind && p->kind->discreet)
+        return deleted_on(s, p, err);
     if (p->why.start == RETENTION_ENDED)
         rc = ended_on(s, p, &day, err);
     else if (p->why.start == RETENTION_BOUGHT)

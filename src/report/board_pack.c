@@ -1,7 +1,10 @@
 #include "ddreg/board_pack.h"
 
 #include "ddreg/assessment.h"
+#include "ddreg/company.h"
 #include "ddreg/fall.h"
+#include "ddreg/kind.h"
+#include "ddreg/seal.h"
 #include "board_said.h"
 #include "measures_said.h"
 
@@ -99,6 +102,30 @@ static enum dd_rc read_rows(struct reg *reg, struct arena *a, struct board *b, s
     return rc;
 }
 
+/* A seal that was lifted, or came after what was published, is to be decided on again. */
+static enum dd_rc read_settled(struct reg *reg, struct arena *a, struct board *b, const char *day,
+                               struct dd_error *err)
+{
+    const int year = b->s.in->figures.year;
+    struct seal_signatures signatures = {.complete = false};
+    const struct kind_filter filter = {
+        .company = COMPANY_FIRST, .as_of = day, .is = {{"year", DB_I(year)}}};
+    struct kind_row *rows;
+    struct seal seal;
+    size_t n = 0;
+    enum dd_rc rc = seal_in_force(reg, a, COMPANY_FIRST, year, &seal, err);
+
+    if (rc != DD_OK || seal.number == 0)
+        return rc;
+    rc = seal_signatures_read(reg, a, &seal, COMPANY_FIRST, day, &signatures, err);
+    if (rc == DD_OK)
+        rc = kind_read(reg, a, kind_named("report"), &filter, &rows, &n, err);
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        b->settled = b->settled || (signatures.complete && kind_in_state(&rows[i], "published") &&
+                                    kind_int(&rows[i], "seal") == seal.number);
+    return rc;
+}
+
 static void compose(struct board *b)
 {
     struct say *s = &b->s;
@@ -136,6 +163,8 @@ enum dd_rc board_pack_build(struct reg *reg, int year, const char *as_of, const 
         rc = read_rows(reg, d->arena, &b, err);
     if (rc == DD_OK)
         rc = falls_read(reg, d->arena, as_of, false, &b.falls, &b.nfalls, err);
+    if (rc == DD_OK)
+        rc = read_settled(reg, d->arena, &b, as_of, err);
     if (rc == DD_OK)
         compose(&b);
     vec_release(&b.s.gaps);

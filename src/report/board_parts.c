@@ -80,9 +80,12 @@ void board_decisions_asked(struct board *b)
     size_t n = 0;
 
     say_heading(s, 2, "board.decide.heading");
-    if (board_errors(b) == 0)
+    if (b->settled)
+        items[n++] = say_text(s, "board.decide.settled", SAY_NOTHING);
+    else if (board_errors(b) == 0)
         items[n++] = say_text(s, "board.decide.approve", SAY_NOTHING);
-    ask(s, items, &n, "board.decide.open", board_errors(b));
+    else
+        ask(s, items, &n, "board.decide.open", board_errors(b));
     ask(s, items, &n, "board.decide.below", board_below(b));
     ask(s, items, &n, "board.decide.waiting", board_waiting(b));
     ask(s, items, &n, "board.decide.falls", (int64_t)b->nfalls);

@@ -18,6 +18,7 @@ struct board {
     size_t nfalls;
     struct figure_row *preliminary, *unrated, *unknown, *late;
     size_t npreliminary, nunrated, nunknown, nlate;
+    bool settled; /* the version in force was signed by all who must, and is published */
 };
 
 int64_t board_below(const struct board *b);   /* decisions below the proposal that count */

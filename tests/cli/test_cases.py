@@ -70,6 +70,18 @@ class Cases(Case):
         self.run_dd("journal", "verify")
         self.assertNotIn(SUBJECT.encode(), self.db.read_bytes())
 
+    def test_an_impact_is_a_finding_too(self):
+        for supplier in (("--supplier", "S-1"), ()):
+            self.run_dd("case", "add", "deviation", "--subject", SUBJECT, "--impact", "yes", *supplier)
+        for case in ("CS-1", "CS-2"):
+            done = self.run_dd("case", "close", case, "--outcome", "confirmed", "--delete-on", "2029-06-01")
+            self.assertIn("ddreg finding add", done.out)
+        self.assertEqual([d[2] for d in self.due("2024-06-01") if d[0] == "case.finding"], ["CS-1", "CS-2"])
+        self.run_dd("finding", "add", "S-1", "--text", "Ubetalt overtid")
+        self.assertEqual([d[2] for d in self.due("2024-06-01") if d[0] == "case.finding"], ["CS-2"])
+        self.run_dd("case", "set", "CS-2", "--findings", "F-1")
+        self.assertEqual([d[2] for d in self.due("2024-06-01") if d[0] == "case.finding"], [])
+
     def test_open_again(self):
         self.add()
         self.run_dd("case", "close", "CS-1", "--outcome", "unfounded", "--delete-on", "2029-06-01")

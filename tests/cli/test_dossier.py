@@ -4,7 +4,7 @@ import subprocess
 import sys
 import unittest
 
-from ddreg import INPUT, OK, ROOT, Case
+from ddreg import INPUT, OK, ROOT, USAGE, Case
 
 
 class Dossier(Case):
@@ -51,6 +51,14 @@ class Dossier(Case):
         for name in ("Ola Daglig", "Nina Spør", "rapport.pdf"):
             self.assertIn(name, page)
         self.assertEqual({left_out for _, left_out in sections.values()}, {0})
+
+    def test_words_and_years(self):
+        self.by("2024-04-01", "measure", "add", "--findings", "F-1", "--text", "Samtaler", "--aim", "prevent",
+                "--owner", "PE-1", "--due", "2024-09-01", "--themes", "clothing", "--promised", "2022")
+        page, _ = self.dossier("2024-05-01")
+        for words in ("<dd>Klær, sko og tekstiler</dd>", "<dd>2022</dd>", ">Tiltak</h2>"):
+            self.assertIn(words, page)
+        self.assert_error(self.run_dd("report", "dossier", "-o", "mappe.docx", code=None), USAGE, ".html")
 
     def test_it_is_shown_first(self):
         said = self.run_dd("report", "dossier", "--as-of", "2024-05-01")

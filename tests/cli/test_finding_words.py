@@ -50,6 +50,10 @@ class OpenFinding(Case):
             self.by("kollega", "finding", "confirm", "F-1")
             self.assertEqual((self.shown()["state"], self.shown()[key]), ("open", now))
         self.assertTrue(self.json("journal", "verify")["whole"])
+        for words in ((), ("--explain",)):  # what can happen is not given as what has
+            shown = self.run_dd("assess", "S-1", *words).out
+            self.assertIn("kan skje", shown)
+            self.assertNotIn("har skjedd", shown)
 
     def test_other_words_are_looked_at(self):
         for how in ((), ("--correct",)):

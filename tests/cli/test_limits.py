@@ -42,6 +42,12 @@ class Limits(Case):
         self.assertEqual(self.breaches("--year", "2023"), [])
         self.assertNotIn("Kari", self.dd("limit", "breaches").out)
 
+    def test_who_is_no_supplier(self):
+        self.dd("supplier", "set", "S-1", "--class", "not_supplier", "--reason", "Skatt", "--from", "2024-12-31")
+        self.assertEqual(self.breaches(), [])
+        self.dd("supplier", "set", "S-1", "--class", "not_supplier", "--reason", "Skatt", "--from", "2024-01-01")
+        self.assertEqual(self.breaches("--year", "2024"), [])
+
     def test_a_limit_is_dated(self):
         self.dd("limit", "set", "buyer", "200000", "--from", "2024-03-05")
         self.assertEqual([b[1] for b in self.breaches()], ["1", None, "5"])

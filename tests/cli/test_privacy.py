@@ -83,6 +83,28 @@ class Privacy(Case):
         self.assertEqual(self.kept(), set())
         self.assertIn("F-1", {s for s, in sql(self.db, "SELECT subject FROM erasure")})
 
+    def test_a_case(self):
+        """By number and field; never its text, nor on the page that is sent."""
+        self.run_dd("case", "add", "deviation", "--subject", "%s gjorde det" % WHO, "--impact", "no", code=OK)
+        kept = self.json("privacy", "report", WHO)["kept"]
+        self.check_schema({"kept": kept}, "privacy-report")
+        self.assertEqual([(k["field"], k["text"]) for k in kept if k["id"] == "CS-1"], [("subject", None)])
+        ran = self.run_dd("privacy", "report", WHO, "-o", "k.md", code=OK)
+        self.assertIn("CS-1", ran.err)
+        self.assertNotIn("CS-1", (self.dir / "k.md").read_text())
+        self.assertEqual(self.forget("--all")[1], ["CS-1"])
+        self.assertTrue(self.in_file())
+
+    def test_who_holds_a_role(self):
+        self.run_dd("role", "give", "chair", WHO, "--from", "2024-01-01", code=OK)
+        self.run_dd("person", "leave", WHO, code=OK)
+        ran = self.run_dd("privacy", "forget", WHO, "--reason", "Har bedt om det", code=OK)
+        self.assertIn("(RO-1)", ran.err)
+        self.assertIn("--all", self.run_dd("--lang", "en", "privacy", "forget", WHO, "--reason", "Bedt", code=OK).err)
+        person = next(p for p in self.json("person", "list")["persons"] if p["name"] == WHO)
+        self.run_dd("privacy", "forget", person["id"], "--reason", "Har bedt om det", "--all", code=OK)
+        self.assertNotIn(WHO, [p["name"] for p in self.json("person", "list")["persons"]])
+
     def test_several_of_one_name(self):
         self.run_dd("person", "add", WHO, "--accounts", "aase2", code=OK)
         for verb in (["report"], ["forget", "--reason", "x"]):

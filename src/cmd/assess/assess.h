@@ -45,6 +45,8 @@ const char *assess_known_word(const struct cli *c, bool known);
 /* The reason of a factor, or its source, in the command's arena. */
 const char *assess_reason(struct cli *c, const struct assess_picture *p,
                           const struct risk_factor *f, bool source);
+/* Is the finding that the factor is of one of what can happen, and not of what has? */
+bool assess_is_potential(const struct assess_picture *p, const struct risk_factor *f);
 void assess_json(struct cli *c, const struct assess_picture *p);
 enum dd_rc assess_say(struct cli *c, const struct assess_picture *p,
                       struct dd_error *err) DD_MUST_CHECK;

@@ -9,12 +9,12 @@ static bool starts(const char *s, const char *with)
     return strncmp(s, with, strlen(with)) == 0;
 }
 
-static bool has(const struct risk_rating *r, const char *id)
+static const struct risk_factor *factor(const struct risk_rating *r, const char *id)
 {
     for (size_t i = 0; i < r->nfactors; i++)
         if (strcmp(r->factors[i].id, id) == 0)
-            return true;
-    return false;
+            return &r->factors[i];
+    return NULL;
 }
 
 static const char *line_of(const struct risk_factor *f)
@@ -62,7 +62,7 @@ bool assess_is_replaced(const struct risk_rating *r, const struct risk_factor *f
 void assess_say_severity(struct cli *c, const struct assess_picture *p)
 {
     const struct risk_rating *r = &p->rating;
-    bool given = has(r, "severity.given"), replaced = false;
+    bool given = factor(r, "severity.given") != NULL, replaced = false;
 
     if (r->level == RISK_UNKNOWN)
         cli_say_in(c, 2, "assess.why.severity.unknown", NULL, 0);
@@ -112,8 +112,10 @@ static void sums(const struct risk_rating *r, int *least, int *taken)
     }
 }
 
-static void say_likelihood(struct cli *c, const struct risk_rating *r)
+static void say_likelihood(struct cli *c, const struct assess_picture *p)
 {
+    const struct risk_rating *r = &p->rating;
+    const struct risk_factor *found = factor(r, "likelihood.finding");
     int country = worst(r, "likelihood.country", "likelihood.production_country");
     int note = worst(r, "likelihood.country_note", "likelihood.country_note");
     int trade = worst(r, "likelihood.sector", "likelihood.category"), least, taken, table;
@@ -121,8 +123,10 @@ static void say_likelihood(struct cli *c, const struct risk_rating *r)
     sums(r, &least, &taken);
     if (r->level == RISK_UNKNOWN)
         return;
-    if (has(r, "likelihood.finding")) {
-        cli_say_in(c, 4, "assess.sum.finding", NULL, 0);
+    if (found) {
+        cli_say_in(c, 4,
+                   assess_is_potential(p, found) ? "assess.sum.potential" : "assess.sum.finding",
+                   NULL, 0);
         return;
     }
     country = note > country ? note : country;
@@ -210,7 +214,7 @@ static void say_unknown(struct cli *c, const struct assess_picture *p)
             continue;
         say_one_unknown(c, ids[i], &any);
     }
-    if (has(&p->rating, "likelihood.subsuppliers_unknown"))
+    if (factor(&p->rating, "likelihood.subsuppliers_unknown"))
         say_one_unknown(c, "assess.unknown.subsuppliers", &any);
     if (!any)
         cli_say_in(c, 2, "assess.unknown.none", NULL, 0);
@@ -280,7 +284,7 @@ enum dd_rc assess_explain(struct cli *c, const struct assess_picture *p, struct 
                MSG_ARGS({"n", cli_digits(c, r->likelihood)}));
     say_factors(c, p, "likelihood.");
     say_factors(c, p, "evidence.");
-    say_likelihood(c, r);
+    say_likelihood(c, p);
     buf_add_char(&c->out, '\n');
     say_level(c, r);
     say_notes(c, p);

@@ -36,8 +36,9 @@ static const struct trade *gravest(const struct risk_rating *r)
     return is_id(f, "severity.category") ? goods_by_id(f->subject) : sector_find(f->subject);
 }
 
-static void say_why(struct cli *c, const struct risk_rating *r)
+static void say_why(struct cli *c, const struct assess_picture *p)
 {
+    const struct risk_rating *r = &p->rating;
     const struct risk_factor *found = worst(r, "likelihood.finding");
     const struct risk_factor *place =
         worse(worse(worst(r, "likelihood.country_note"), worst(r, "likelihood.production_country")),
@@ -50,7 +51,10 @@ static void say_why(struct cli *c, const struct risk_rating *r)
     if (row)
         rights_add(&rights, c->lang, row->rights);
     if (found)
-        cli_say_in(c, 2, "assess.opening.finding", MSG_ARGS({"id", found->subject}));
+        cli_say_in(c, 2,
+                   assess_is_potential(p, found) ? "assess.opening.potential"
+                                                 : "assess.opening.finding",
+                   MSG_ARGS({"id", found->subject}));
     else if (people.len == 0 || !place)
         cli_say_in(c, 2, "assess.opening.unknown", NULL, 0);
     else
@@ -121,7 +125,7 @@ enum dd_rc assess_opening(struct cli *c, const struct assess_picture *p, struct 
     if (rc != DD_OK)
         return rc;
     kind = decides(levers, &any);
-    say_why(c, &p->rating);
+    say_why(c, p);
     categories_say(c, p->id, &p->categories);
     if (p->rating.level == RISK_UNKNOWN)
         cli_say_in(c, 2, "assess.opening.bought", NULL, 0);

@@ -155,18 +155,35 @@ const char *assess_known_word(const struct cli *c, bool known)
     return dd_msg(c->lang, known ? "subsuppliers.known" : "subsuppliers.unknown");
 }
 
+static const struct finding *finding_of(const struct assess_picture *p, const char *ref)
+{
+    int64_t id;
+
+    for (size_t i = 0; public_id_read(&id, FINDING_ID, ref) && i < p->nfindings; i++)
+        if (p->findings[i].number == id)
+            return &p->findings[i];
+    return NULL;
+}
+
+bool assess_is_potential(const struct assess_picture *p, const struct risk_factor *f)
+{
+    const struct finding *of = finding_of(p, f->subject);
+
+    return of && of->potential;
+}
+
 /* What "E-3" or "F-1" is, for people: "E-3, SA8000 no. 17". */
 static const char *spelled_out(struct cli *c, const struct assess_picture *p, const char *ref)
 {
+    const struct finding *finding = finding_of(p, ref);
     const char *more = NULL, *text;
     int64_t id = ref[0] && ref[1] == '-' ? strtoll(ref + 2, NULL, 10) : 0;
 
     for (size_t i = 0; *ref == 'E' && i < p->nevidence; i++)
         if (p->evidence[i].number == id)
             more = p->evidence[i].ref;
-    for (size_t i = 0; *ref == 'F' && i < p->nfindings; i++)
-        if (p->findings[i].number == id)
-            more = p->findings[i].text;
+    if (finding)
+        more = finding->text;
     text = more ? arena_printf(&c->arena, "%s, %s", ref, more) : ref;
     return text ? text : ref;
 }
@@ -214,6 +231,14 @@ static void add_said(struct cli *c, struct buf *out, const struct assess_picture
     buf_add(out, dd_msg(c->lang, "assess.said.highest"));
 }
 
+static void add_potential(struct buf *out, enum dd_lang lang, const struct risk_factor *f)
+{
+    const bool severity = is_id(f, "severity.finding");
+
+    msg_add(out, lang, severity ? "assess.severity.potential" : "assess.likelihood.potential",
+            MSG_ARGS({"id", f->subject}));
+}
+
 const char *assess_reason(struct cli *c, const struct assess_picture *p,
                           const struct risk_factor *f, bool source)
 {
@@ -227,6 +252,8 @@ const char *assess_reason(struct cli *c, const struct assess_picture *p,
         msg_add(&b, c->lang, "assess.source.finding", MSG_ARGS({"id", f->subject}));
     else if (source && is_id(f, "severity.given"))
         buf_add(&b, dd_msg(c->lang, "assess.source.given"));
+    else if (!source && finding && assess_is_potential(p, f))
+        add_potential(&b, c->lang, &shown);
     else if (is_id(f, "severity.given") && *f->merged == '\0')
         add_said(c, &b, p);
     else if (source)

@@ -308,6 +308,8 @@ const char *kind_view_text(const struct kind_view *v, const struct kind_field *f
         return cell.shown ? cell.shown : cell.text;
     if (cell.kind == OUT_FLAG)
         return dd_msg(v->c->lang, cell.number ? "out.yes" : "out.no");
+    if (cell.kind == OUT_INT && cell.shown) /* a year */
+        return cell.shown;
     if (cell.kind == OUT_INT)
         number_format(&b, v->c->lang, cell.number);
     if (cell.kind == OUT_ORE)

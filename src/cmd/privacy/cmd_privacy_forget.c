@@ -19,13 +19,22 @@ struct forget {
     struct personal *rows;
     size_t n, left; /* rows that stay come last */
     int64_t values;
+    const char *ties; /* ids of the roles the person holds and of what he or she signed; "" */
 };
 
-static bool is_erased(const struct cli *c, const struct personal *p)
+static bool is_tied(const struct forget *f, const struct personal *p)
+{
+    return p->kind == person_kind() && *f->ties;
+}
+
+/* A text of a case goes by its own command alone. */
+static bool is_erased(const struct cli *c, const struct forget *f, const struct personal *p)
 {
     const bool in_use =
         !p->until && (p->why.start == RETENTION_ENDED || p->why.start == RETENTION_LEFT);
 
+    if (!p->value || (is_tied(f, p) && !cli_option(c, "all")))
+        return false;
     return cli_option(c, "all") || (p->whole && strcmp(p->why.id, "trader") != 0 && !in_use);
 }
 
@@ -39,9 +48,9 @@ static enum dd_rc part(struct cli *c, struct forget *f, struct dd_error *err)
         return dd_no_memory(err);
     for (int stays = 0; stays <= 1; stays++)
         for (size_t i = 0; i < f->n; i++)
-            if (is_erased(c, &f->rows[i]) == (stays == 0))
+            if (is_erased(c, f, &f->rows[i]) == (stays == 0))
                 all[n++] = f->rows[i];
-    for (f->left = 0; f->left < n && !is_erased(c, &all[n - 1 - f->left]);)
+    for (f->left = 0; f->left < n && !is_erased(c, f, &all[n - 1 - f->left]);)
         f->left++;
     f->rows = all;
     return DD_OK;
@@ -91,6 +100,31 @@ static enum dd_rc erase(struct cli *c, struct forget *f, struct dd_error *err)
     return rc == DD_OK ? db_scrub(c->reg->db, err) : rc;
 }
 
+static void say_stays(struct cli *c, const struct forget *f, const struct personal *p)
+{
+    const char *message = is_tied(f, p) ? "privacy.tied"
+                          : p->whole    ? "privacy.needed"
+                                        : "privacy.text";
+
+    cli_warn(c, message,
+             MSG_ARGS({"id", p->id}, {"field", privacy_field(c, p)},
+                      {"group", p->why.name[c->lang]}, {"ties", f->ties}));
+}
+
+/* The register's own files are as they were sealed. */
+static enum dd_rc say_sealed(struct cli *c, const struct forget *f, struct dd_error *err)
+{
+    struct buf ids = BUF_INIT;
+    enum dd_rc rc = privacy_seals(c, &ids, err);
+
+    if (rc == DD_OK && ids.len > 0)
+        cli_warn(c, "privacy.sealed", MSG_ARGS({"seals", buf_str(&ids)}));
+    if (rc == DD_OK && *f->ties)
+        cli_warn(c, "privacy.ties_nameless", MSG_ARGS({"ties", f->ties}));
+    buf_release(&ids);
+    return rc;
+}
+
 /* What stays, each with the command that erases it. */
 static enum dd_rc say(struct cli *c, const struct forget *f, struct dd_error *err)
 {
@@ -109,24 +143,27 @@ static enum dd_rc say(struct cli *c, const struct forget *f, struct dd_error *er
     cli_say(c, f->values > 0 ? "privacy.forgotten" : "privacy.nothing",
             MSG_ARGS({"n", cli_count(c, f->values)}, {"who", c->args[0]}));
     for (size_t i = f->n - f->left; i < f->n; i++)
-        cli_warn(c, f->rows[i].whole ? "privacy.needed" : "privacy.text",
-                 MSG_ARGS({"id", f->rows[i].id}, {"field", privacy_field(c, &f->rows[i])},
-                          {"group", f->rows[i].why.name[c->lang]}));
+        say_stays(c, f, &f->rows[i]);
+    cli_warn(c, "privacy.not_searched", NULL, 0);
     if (f->values > 0)
         cli_warn(c, "erase.backups", NULL, 0);
-    return DD_OK;
+    return f->values > 0 ? say_sealed(c, f, err) : DD_OK;
 }
 
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     struct forget f = {.reason = cli_option(c, "reason")};
     struct erase_evidence counted;
+    struct buf ties = BUF_INIT;
     enum dd_rc rc = DD_OK;
 
     if (!f.reason || !text_has_letters(f.reason))
         rc = dd_fail(err, DD_USAGE, "privacy.reason", NULL);
     if (rc == DD_OK)
         rc = personal_find(c->reg, &c->arena, c->args[0], c->today, &f.person, &f.rows, &f.n, err);
+    if (rc == DD_OK)
+        rc = privacy_ties(c, f.person, &ties, err);
+    f.ties = cli_keep(c, &ties);
     if (rc == DD_OK)
         rc = part(c, &f, err);
     if (rc == DD_OK)

@@ -70,8 +70,24 @@ static void build(struct cli *c, struct doc *d, const struct personal *rows, siz
     doc_paragraph(d, dd_msg(c->lang, "privacy.rights"));
 }
 
-static enum dd_rc write_document(struct cli *c, const char *path, const struct personal *rows,
-                                 size_t n, struct dd_error *err)
+/* What is not shown goes on no page that is sent: that a case is about somebody may be what he or
+ * she is not to know. Returns how many are left, which come first. */
+static size_t leave_out_hidden(struct cli *c, struct personal *rows, size_t n)
+{
+    size_t left = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        if (rows[i].value)
+            rows[left++] = rows[i];
+        else
+            cli_warn(c, "privacy.not_on_page",
+                     MSG_ARGS({"id", rows[i].id}, {"field", privacy_field(c, &rows[i])}));
+    }
+    return left;
+}
+
+static enum dd_rc write_document(struct cli *c, const char *path, struct personal *rows, size_t n,
+                                 struct dd_error *err)
 {
     const char *form;
     struct doc d;
@@ -81,7 +97,7 @@ static enum dd_rc write_document(struct cli *c, const char *path, const struct p
         rc = cli_check_place(c, path, err);
     if (rc != DD_OK)
         return rc;
-    build(c, &d, rows, n);
+    build(c, &d, rows, leave_out_hidden(c, rows, n));
     return doc_file_write(c, &d, form, path, "privacy", err);
 }
 

@@ -15,4 +15,11 @@ const char *privacy_label(struct cli *c, const struct personal *p);
 enum dd_rc privacy_list(struct cli *c, const struct personal *rows, size_t n,
                         struct dd_error *err) DD_MUST_CHECK;
 
+/* privacy_ties.c: ids, with blanks between: of the roles that the person holds today and of what he
+ * or she has signed. */
+enum dd_rc privacy_ties(struct cli *c, int64_t person, struct buf *ids,
+                        struct dd_error *err) DD_MUST_CHECK;
+/* Of all seals, whose files are as they were sealed. */
+enum dd_rc privacy_seals(struct cli *c, struct buf *ids, struct dd_error *err) DD_MUST_CHECK;
+
 #endif

@@ -1,4 +1,6 @@
 /* What was known, decided and done by a day: one file for Forbrukertilsynet or an inspector. */
+#include <strings.h>
+
 #include "cli/doc_file.h"
 #include "ddreg/company.h"
 #include "ddreg/companies.h"
@@ -24,8 +26,8 @@ struct dossier_section *dossier_begin(struct dossier *d, const char *key, const 
     if (d->n == DOSSIER_SECTIONS)
         abort(); /* more kinds than there is room for: a mistake in the program */
     d->n++;
-    *s = (struct dossier_section){.key = key, .title = title};
-    doc_heading(&d->doc, 2, title);
+    *s = (struct dossier_section){.key = key, .title = dossier_heading(d->c, title)};
+    doc_heading(&d->doc, 2, s->title);
     return s;
 }
 
@@ -127,6 +129,13 @@ static enum dd_rc build(struct dossier *d, struct dd_error *err)
     return rc == DD_OK ? dossier_records(d, err) : rc;
 }
 
+static bool is_page(const char *path)
+{
+    const char *ending = strrchr(path, '.');
+
+    return ending && (strcasecmp(ending, ".html") == 0 || strcasecmp(ending, ".htm") == 0);
+}
+
 static enum dd_rc run(struct cli *c, struct dd_error *err)
 {
     const char *path = cli_option(c, "output"), *as_of = cli_option(c, "as-of");
@@ -140,7 +149,9 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     doc_init(&d->doc, &c->arena, msg_lang_code(c->lang));
     if (strcmp(d->day, c->today) > 0)
         return dd_fail(err, DD_INPUT, "seal.future", "day", d->day, NULL);
-    if (path)
+    if (path && !is_page(path))
+        rc = dd_fail(err, DD_USAGE, "dossier.form", "file", path, NULL);
+    if (rc == DD_OK && path)
         rc = cli_check_place(c, path, err);
     if (rc == DD_OK)
         rc = build(d, err);

@@ -47,6 +47,12 @@ static enum dd_rc build(struct cli *c, enum dd_lang lang, struct doc *d, struct 
     return statement_build(c->reg, cli_year(c), as_of, lang, d, err);
 }
 
+/* Docx and a fragment were not sealed: they are made from the document that was. */
+static bool is_made(const struct cli *c, const char *form)
+{
+    return strcmp(form, "docx") == 0 || cli_option(c, "fragment");
+}
+
 /* `seal` NULL: a draft. */
 static enum dd_rc show(struct cli *c, const char *path, const char *form, const char *missing,
                        const char *seal, struct dd_error *err)
@@ -60,7 +66,7 @@ static enum dd_rc show(struct cli *c, const char *path, const char *form, const 
     if (c->format != FORMAT_TABLE)
         return out_record(c, fields, sizeof(fields) / sizeof(fields[0]), err);
     cli_say(c,
-            seal      ? "report.is_sealed"
+            seal      ? (is_made(c, form) ? "report.of_sealed" : "report.is_sealed")
             : missing ? "report.draft"
                       : "report.done",
             MSG_ARGS({"file", path}, {"draft", missing ? missing : ""}, {"id", seal ? seal : ""},
@@ -109,13 +115,13 @@ static enum dd_rc give_sealed(struct cli *c, const struct seal *seal, const char
                               const char *path, struct dd_error *err)
 {
     const char *id = public_id_text(&c->arena, seal_kind()->letters, seal->number), *sha256;
-    const bool is_made = strcmp(form, "docx") == 0 || cli_option(c, "fragment");
+    const bool made = is_made(c, form);
     struct buf bytes = BUF_INIT;
-    enum dd_rc rc = find_sealed(c, seal, is_made ? "json" : form, &sha256, err);
+    enum dd_rc rc = find_sealed(c, seal, made ? "json" : form, &sha256, err);
 
     if (rc == DD_OK)
         rc = file_bytes_read(c->reg, sha256, &bytes, err);
-    if (rc == DD_OK && is_made)
+    if (rc == DD_OK && made)
         rc = make_from_sealed(c, form, &bytes, err);
     if (rc == DD_OK)
         rc = cli_give_out(c, path, cli_option(c, "year"), &bytes, err);

@@ -4,6 +4,7 @@
 #define DDREG_CMD_DOSSIER_H
 
 #include "cli/out.h"
+#include "cmd/kind/kind_cmd.h"
 #include "ddreg/doc.h"
 #include "ddreg/person.h"
 
@@ -33,6 +34,10 @@ struct dossier_section *dossier_begin(struct dossier *d, const char *key, const 
 /* Is the name of a person of the register in the text? */
 bool dossier_names_somebody(const struct dossier *d, const char *text);
 
+/* dossier_words.c: a title as a heading, with a capital; a value as people read it. */
+const char *dossier_heading(struct cli *c, const char *title);
+const char *dossier_value(struct cli *c, const struct kind_view *v, const struct kind_field *f,
+                          struct db_value value);
 /* dossier_ratings.c: the level of each supplier as of the day, with decisions and their reasons. */
 enum dd_rc dossier_ratings(struct dossier *d, struct dd_error *err) DD_MUST_CHECK;
 /* dossier_records.c: the records of every kind as of the day and as known by its end. */

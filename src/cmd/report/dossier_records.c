@@ -45,7 +45,7 @@ static const char *shown(const struct dossier *d, const struct kind_view *v,
     if (f->type == KIND_SUPPLIER)
         return row->root == 0 ? dd_msg(d->c->lang, "due.own")
                               : public_id_text(&d->c->arena, SUPPLIER_ID, row->root);
-    return value.kind == DB_NULL ? "" : kind_view_text(v, f, value);
+    return value.kind == DB_NULL ? "" : dossier_value(d->c, v, f, value);
 }
 
 static bool is_internal(const struct kind_field *f)

@@ -1,6 +1,7 @@
 #include "ddreg/evidence_read.h"
 
 #include "ddreg/db_rows.h"
+#include "ddreg/impact.h"
 #include "ddreg/kind.h"
 
 static enum dd_rc damaged(struct dd_error *err)
@@ -115,7 +116,8 @@ static enum dd_rc read_finding(const struct kind_row *row, struct finding *out,
                             .severity = (int)kind_int(row, "severity"),
                             .found = kind_text(row, "found"),
                             .closed = closed ? kind_text(row, "day") : NULL,
-                            .closed_why = closed ? kind_text(row, "reason") : NULL};
+                            .closed_why = closed ? kind_text(row, "reason") : NULL,
+                            .potential = finding_is_potential(row)};
     if (!risk_connection_read(&out->connection, connection ? connection : "") || !out->found)
         return damaged(err);
     return DD_OK;
