@@ -144,6 +144,26 @@ class Sealed(Case):
         ran = self.run_dd("report", "unseal", "--year", "2023", "--reason", "x", code=None)
         self.assert_error(ran, REFUSED, "PB-1", "report seal --year 2023 --reason")
 
+    def test_what_was_published_is_not_withdrawn(self):
+        sealable.seal(self)
+        sealable.sign(self)
+        self.publish()
+        sealed = self.json("seal", "show", "SE-1")
+
+        def withdraw(one, *more, says, code=None):
+            noun = {"SE": "seal", "SG": "signature", "FI": "file"}[one[:2]]
+            self.assert_error(self.run_dd(noun, "withdraw", one, "--reason", "Feil", *more, code=code), REFUSED, *says)
+
+        withdraw("SE-1", "--with-parts", says=("PB-1", "report retract"))
+        withdraw("SG-1", says=("SE-1", "PB-1", "--unsigned"))
+        for one in (sealed["manifest"], *sealed["files"]):
+            withdraw(one, says=("SE-1", "seal withdraw SE-1"))
+        self.assertEqual(len(self.json("signature", "list")["signatures"]), 3)
+        self.run_dd("report", "set", "PB-1", "--unsigned", "Kari Leders underskrift gjaldt noe annet")
+        self.run_dd("signature", "withdraw", "SG-1", "--reason", "Gjaldt noe annet")
+        self.run_dd("report", "retract", "PB-1", "--reason", "Tatt ned")
+        self.run_dd("seal", "withdraw", "SE-1", "--with-parts", "--reason", "Feil")
+
     def publish(self, *more, code=OK, day=sealable.DAY):
         return self.on(day, "report", "publish", "--year", "2023", "--address", ADDRESS, *more, code=code)
 
