@@ -107,8 +107,8 @@ struct kind_verb {
                           * since; then the row is in force from that day */
     const char *gives;   /* a field that is no option, or not given, and its word: "outcome=full";
                           * NULL: none */
-    const char *clears;  /* the fields that say nothing of the record any more once it has moved:
-                          * "verdict|judged"; NULL: none */
+    const char *clears;  /* the fields that say nothing of the record any more once it has moved,
+                          * unless they come with the move: "verdict|judged"; NULL: none */
     const char *also;    /* where the record is in a state that this move leads from and the move of
                           * this name does not, the command of that one makes this one; NULL: no
                           * other */

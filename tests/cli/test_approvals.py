@@ -285,6 +285,18 @@ class Gate(Approvals):
         self.decide("2030-01-13", "approved", "--override", "Haster")
         self.assertEqual(self.json("approval", "show", "AP-1")["gate"], "override")
 
+    def test_an_override_holds_for_one_decision(self):
+        self.request("S-2", "2024-01-10", "--production", "no")
+        self.decide("2024-01-11", "under_review")
+        self.decide("2024-01-12", "conditional", "--override", "Haster", "--conditions", "Nytt skjema")
+        self.not_decided("2024-01-13", "approved", says="ddreg assess S-2")
+        self.decide("2024-01-14", "suspended")
+        self.assertIsNone(self.json("approval", "show", "AP-1")["override"])
+        self.not_decided("2024-01-15", "approved", says="ddreg assess S-2")
+        self.decide("2024-01-16", "approved", "--override", "Haster igjen")
+        shown = self.json("approval", "show", "AP-1")
+        self.assertEqual((shown["override"], shown["gate"], shown["conditions"]), ("Haster igjen", "override", None))
+
     def test_an_unknown_level_does_not_pass(self):
         self.on("2024-01-05", "supplier", "add", "--name", "Ukjent AS", "--country", "NO")
         self.on("2024-01-05", "assess", "S-3")
