@@ -209,6 +209,7 @@ const struct kind kind_publication = {
     .add = "publish",
     .add_nb = "publiser",
     KIND_TABLE("publication", fields),
+    .by_command = true,
     .first = "published",
     .ended = "retracted",
     .starts = "published",
