@@ -269,6 +269,8 @@ class Audits(Approvals):
         self.on("2024-02-01", "audit", "add", "S-2", "--legacy", "--date", "2022-05-01", "--how", "on_site", "--result",
                 "acceptable", "--file", "gammel.pdf")
         self.assertEqual(self.json("audit", "list", "--as-of", "2022-05-01")["audits"][0]["state"], "done")
+        self.refused("2024-02-01", "audit", "cancel", "AU-1", "--reason", "Avlyst", says="audit withdraw AU-1")
+        self.refused("2024-02-01", "audit", "record", "AU-1", "--result", "acceptable", says="audit set AU-1")
         self.decide("2024-02-02", "approved")
         self.assertEqual([d[:3] for d in self.due("2025-04-20")], [("approval.audit", "AP-1", "2025-05-01")])
 
