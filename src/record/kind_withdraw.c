@@ -124,8 +124,8 @@ static enum dd_rc refuse(const struct lean *on, const struct vec *leans, struct 
                      parts               ? "kind.has_parts"
                      : all[0].kind->made ? "kind.leant_on_made"
                                          : "kind.leant_on",
-                     "id", id, "noun", on->kind->name, "what", buf_str(&what), "other", all[0].kind->name, "first",
-                     first, NULL);
+                     "id", id, "noun", on->kind->name, "what", buf_str(&what), "other",
+                     all[0].kind->name, "first", first, NULL);
     buf_release(&what);
     return rc;
 }

@@ -360,6 +360,7 @@ class Givers(Approvals):
                       ("withdraw", "RO-1", "--reason", "Feil"), ("end", "RO-2")):
             with self.subTest(words=words):
                 self.refused("2024-01-04", "role", *words, by=KARI, says="administrator")
+        self.refused("2024-01-02", "role", "give", "qa", "Per Annen", by=KARI, says="administrator")  # dated back
         self.on("2024-01-04", "role", "give", "qa", "Per Annen", by="Astrid Admin")
         self.assertFalse(self.json("role", "show", "RO-3")["bootstrap"])
         self.on("2024-01-05", "role", "end", "RO-2", by="Astrid Admin")
