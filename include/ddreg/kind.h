@@ -213,8 +213,8 @@ struct kind {
     bool future;     /* may its days be later than the entry's? */
     bool made;       /* are its records made by a command of their own, and whole from then on? Then
                       * it has neither add nor set, and no sheet */
-    bool by_command; /* does the command of a new one ask more than `check`? Then no sheet makes one
-                      */
+    bool by_command; /* does the command of a new one ask more than `check`? Then no sheet makes
+                      * one */
     bool shared;     /* do all companies of a group have its records in common? Else each is one
                       * company's: that of the record that it is a part of, or the chosen one */
     bool discreet;   /* outside its own commands a record is known by its number alone: never by a
