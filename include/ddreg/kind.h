@@ -107,8 +107,8 @@ struct kind_verb {
                           * since; then the row is in force from that day */
     const char *gives;   /* a field that is no option, or not given, and its word: "outcome=full";
                           * NULL: none */
-    const char *clears;  /* the fields that say nothing of the record any more once it has moved:
-                          * "verdict|judged"; NULL: none */
+    const char *clears;  /* the fields that say nothing of the record any more once it has moved,
+                          * unless they come with the move: "verdict|judged"; NULL: none */
     const char *also;    /* where the record is in a state that this move leads from and the move of
                           * this name does not, the command of that one makes this one; NULL: no
                           * other */
@@ -210,13 +210,15 @@ struct kind {
      * ended by NULL. */
     const char *(*state_on)(const struct kind_row *row, const char *day);
     const char *const *derived;
-    bool future;   /* may its days be later than the entry's? */
-    bool made;     /* are its records made by a command of their own, and whole from then on? Then
-                    * it has neither add nor set, and no sheet */
-    bool shared;   /* do all companies of a group have its records in common? Else each is one
-                    * company's: that of the record that it is a part of, or the chosen one */
-    bool discreet; /* outside its own commands a record is known by its number alone: never by a
-                    * title, found by no search, on no sheet */
+    bool future;     /* may its days be later than the entry's? */
+    bool made;       /* are its records made by a command of their own, and whole from then on? Then
+                      * it has neither add nor set, and no sheet */
+    bool by_command; /* does the command of a new one ask more than `check`? Then no sheet makes
+                      * one */
+    bool shared;     /* do all companies of a group have its records in common? Else each is one
+                      * company's: that of the record that it is a part of, or the chosen one */
+    bool discreet;   /* outside its own commands a record is known by its number alone: never by a
+                      * title, found by no search, on no sheet */
     const struct kind_verb *verbs; /* ended by one without a name; NULL: none */
     const char *example;           /* of add */
     /* Gives a row, before it is checked, what the kind itself writes in its KIND_INTERNAL columns;

@@ -137,12 +137,13 @@ static enum dd_rc check_same(struct reg *reg, const struct kind *kind,
     return rc;
 }
 
-/* Only its own command can make one that has more than its fields: the bytes of a document. And
+/* Only its own command can make one that has more than its fields: the bytes of a document, or what
+ * must be in order before a statement is published. And
  * where nothing says which supplier it is of, only that says that it is of the company itself. */
 static enum dd_rc check_can_be_made(const struct kind *kind, const struct kind_change *change,
                                     struct dd_error *err)
 {
-    const char *id = NULL, *field = "";
+    const char *id = kind->by_command ? "change.by_command" : NULL, *field = "";
 
     for (size_t i = 0; i < kind->table.ncolumns; i++) {
         const struct kind_field *f = &kind->fields[i];
@@ -154,7 +155,8 @@ static enum dd_rc check_can_be_made(const struct kind *kind, const struct kind_c
         }
     }
     return id ? dd_fail(err, DD_REFUSED, id, "noun", kind->name, "nb", kind->nb, "field", field,
-                        NULL)
+                        "add", kind->add ? kind->add : "add", "add_nb",
+                        kind->add_nb ? kind->add_nb : "ny", NULL)
               : DD_OK;
 }
 

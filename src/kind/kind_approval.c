@@ -270,6 +270,13 @@ static bool is_as_before(const struct kind_row *was, const struct kind_row *row)
            !differs(was, row, "state") && kind_int(was, "actor") == kind_int(row, "actor");
 }
 
+/* What had to be met until then is no condition of an approval in full. */
+static void drop_conditions(const struct kind_row *before, struct kind_row *after)
+{
+    if (kind_in_state(after, "approved") && !differs(before, after, "conditions"))
+        after->values[kind_field(after->kind, "conditions")] = DB_NONE;
+}
+
 static enum dd_rc fill(struct reg *reg, const struct kind_row *before, struct kind_row *after,
                        struct dd_error *err)
 {
@@ -278,6 +285,7 @@ static enum dd_rc fill(struct reg *reg, const struct kind_row *before, struct ki
 
     if (!approval_is_decided_now(before, after) || is_as_before(before, after))
         return DD_OK;
+    drop_conditions(before, after);
     rc = approval_second(reg, after, &second, err);
     after->values[kind_field(after->kind, "second")] = DB_T(second);
     after->values[kind_field(after->kind, "gate")] = DB_NONE;
@@ -413,6 +421,7 @@ static const struct kind_verb verbs[] = {
      .steps = steps,
      .how = KIND_REASON,
      .fields = "conditions|valid_to|evidence|file|override",
+     .clears = "override", /* it was given for one decision */
      .example = "--state under_review --reason \"Criteria sent\"",
      .other = "add",
      .role = "qa"},

@@ -46,7 +46,10 @@ const char *audit_done_on(const struct kind_row *row, const char *day)
 {
     const char *done = kind_text(row, kind_int(row, "legacy") == 1 ? "noted" : "done");
 
-    return done && !kind_in_state(row, KIND_WITHDRAWN) && strcmp(done, day) <= 0 ? done : NULL;
+    return done && !kind_in_state(row, KIND_WITHDRAWN) && !kind_in_state(row, "cancelled") &&
+                   strcmp(done, day) <= 0
+               ? done
+               : NULL;
 }
 
 static enum dd_rc fail_day(const char *id, const struct kind_row *row, const char *day,
@@ -82,6 +85,8 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
 
     if (!before && legacy)
         return check_legacy(reg, after, err);
+    if (legacy && before && !kind_in_state(after, kind_state(before)))
+        return kind_fail(DD_REFUSED, "audit.legacy_done", after, "", err);
     if (!legacy && !kind_text(after, "planned") && !done)
         return kind_fail(DD_INPUT, "audit.when", after, "planned", err);
     if (!legacy && !done && kind_text(after, "result"))

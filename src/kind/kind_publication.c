@@ -32,20 +32,39 @@ static const struct kind_field fields[] = {
     KIND_TAIL,
 };
 
-/* The seal that was in force: what was published. */
+/* Is it said now, and not before, from which version it was published? Of one that says that not
+ * all had signed that is the version of its day; else it stays, whatever is sealed later. */
+static bool is_chosen(const struct kind_row *was, const struct kind_row *row)
+{
+    const bool is_new = !was && kind_number(row) == 0;
+
+    if (is_new || !was)
+        return is_new;
+    return kind_int(row, "seal") == 0
+               ? kind_text(was, "unsigned") && !kind_text(row, "unsigned")
+               : kind_text(row, "unsigned") &&
+                     strcmp(kind_text(was, "published"), kind_text(row, "published")) != 0;
+}
+
+/* The last version that was sealed by the day of the publication, and counts. */
 static enum dd_rc fill(struct reg *reg, const struct kind_row *was, struct kind_row *row,
                        struct dd_error *err)
 {
-    struct seal seal;
+    struct db_value *seal = &row->values[kind_field(&kind_publication, "seal")];
+    struct seal *all = NULL;
+    size_t n = 0;
     enum dd_rc rc;
 
-    (void)was;
-    if (kind_int(row, "seal") > 0)
+    if (!is_chosen(was, row))
         return DD_OK;
-    rc = seal_in_force(reg, &reg->records, kind_int(row, "company_id"), (int)kind_int(row, "year"),
-                       &seal, err);
-    if (rc == DD_OK && seal.number > 0)
-        row->values[kind_field(&kind_publication, "seal")] = DB_I(seal.number);
+    rc = seals_read(reg, &reg->records, kind_int(row, "company_id"), (int)kind_int(row, "year"),
+                    &all, &n, err);
+    if (rc == DD_OK)
+        *seal = DB_NONE;
+    for (size_t i = 0; rc == DD_OK && i < n; i++)
+        if (strcmp(all[i].state, "sealed") == 0 &&
+            strcmp(all[i].day, kind_text(row, "published")) <= 0)
+            *seal = DB_I(all[i].number);
     return rc;
 }
 
@@ -71,26 +90,52 @@ static enum dd_rc fail_unsigned(const struct kind_row *row, const struct seal_si
     return rc;
 }
 
+/* Does the version still count that was published? It may have been lifted while the publication
+ * was withdrawn. */
+static enum dd_rc check_sealed(struct reg *reg, const struct kind_row *row, struct dd_error *err)
+{
+    const struct kind_filter filter = {.number = kind_int(row, "seal"), .withdrawn = true};
+    char id[PUBLIC_ID_SIZE], year[24];
+    struct kind_row *seal;
+    size_t n;
+    enum dd_rc rc = kind_read(reg, &reg->records, &kind_seal, &filter, &seal, &n, err);
+
+    if (rc != DD_OK || (n > 0 && kind_in_state(&seal[0], "sealed")))
+        return rc;
+    public_id_write(id, kind_seal.letters, kind_int(row, "seal"));
+    (void)snprintf(year, sizeof(year), "%lld", (long long)kind_int(row, "year"));
+    rc = kind_fail(DD_REFUSED, "report.seal_gone", row, "", err);
+    dd_error_add(err, "seal", id);
+    dd_error_add(err, "year", year);
+    dd_error_add(err, "day", kind_text(row, "published"));
+    return rc;
+}
+
 /* Published as signed: sealed, and the whole board and the chief executive had signed that seal. */
 static enum dd_rc check_signed(struct reg *reg, const struct kind_row *row, struct dd_error *err)
 {
     const struct seal seal = {.number = kind_int(row, "seal")};
-    struct seal_signatures s;
+    struct seal_signatures s = {.signed_by = 0};
     enum dd_rc rc;
 
     if (kind_int(row, "company_id") != COMPANY_FIRST) /* whose statement is not made here */
         return DD_OK;
     if (seal.number == 0)
         return fail_unsigned(row, NULL, err);
-    rc = seal_signatures_read(reg, &reg->records, &seal, COMPANY_FIRST, kind_text(row, "published"),
-                              &s, err);
+    rc = check_sealed(reg, row, err);
+    if (rc == DD_OK)
+        rc = seal_signatures_read(reg, &reg->records, &seal, COMPANY_FIRST,
+                                  kind_text(row, "published"), &s, err);
     return rc != DD_OK || s.complete ? rc : fail_unsigned(row, &s, err);
 }
 
-/* Is it said for the first time, or again, that all had signed? */
+/* Is it said for the first time, or again, or of another day or version, that all had signed? */
 static bool says_signed(const struct kind_row *before, const struct kind_row *after)
 {
-    return !kind_text(after, "unsigned") && (!before || kind_text(before, "unsigned"));
+    return !kind_text(after, "unsigned") &&
+           (!before || kind_text(before, "unsigned") ||
+            strcmp(kind_text(before, "published"), kind_text(after, "published")) != 0 ||
+            kind_int(before, "seal") != kind_int(after, "seal"));
 }
 
 /* It is about a year that had begun, was there by the day that counts as today, and is on the web.
@@ -164,6 +209,7 @@ const struct kind kind_publication = {
     .add = "publish",
     .add_nb = "publiser",
     KIND_TABLE("publication", fields),
+    .by_command = true,
     .first = "published",
     .ended = "retracted",
     .starts = "published",

@@ -1,8 +1,11 @@
 /* Roles: who is chair, chief executive, responsible for due diligence ... and since when. */
 #include "ddreg/date.h"
+#include "ddreg/db_rows.h"
 #include "ddreg/person.h"
 #include "ddreg/roles.h"
 #include "kinds.h"
+
+#include "gen/kind/kind_role.h"
 
 static const struct kind_field fields[] = {
     KIND_HEAD,
@@ -92,13 +95,33 @@ static enum dd_rc check_there(struct reg *reg, const struct kind_row *row, struc
 
 /* --- Who gives roles -------------------------------------------------------------------------- */
 
-/* Is somebody an administrator of the company on the entry's day, who has not left? Until then
- * anybody gives roles. */
-static enum dd_rc has_administrator(struct reg *reg, int64_t company, bool *has,
+static void read_day(struct db_row *r, void *out)
+{
+    *(const char **)out = row_text(r, "day");
+}
+
+/* The days on which it is asked who is an administrator: the entry's, and the last day of the
+ * journal where that is later, so that an entry that is dated back does not reach the time before
+ * there was one. */
+static enum dd_rc giving_days(struct reg *reg, const char *days[2], struct dd_error *err)
+{
+    const char *last = NULL;
+    bool found = false;
+    enum dd_rc rc = db_one(reg->db, &reg->records, sizeof(last), read_day, NULL, &last, &found, err,
+                           last_day_sql, DB_NO_ARGS);
+
+    days[0] = reg->by.day;
+    days[1] = rc == DD_OK && last && strcmp(last, days[0]) > 0 ? last : days[0];
+    return rc;
+}
+
+/* Is somebody an administrator of the company on the day, who has not left? Until then anybody
+ * gives roles. */
+static enum dd_rc has_administrator(struct reg *reg, int64_t company, const char *day, bool *has,
                                     struct dd_error *err)
 {
     const struct kind_filter filter = {
-        .as_of = reg->by.day, .company = company, .is = {{"role", DB_T("administrator")}}};
+        .as_of = day, .company = company, .is = {{"role", DB_T("administrator")}}};
     struct kind_row *rows;
     size_t n;
     enum dd_rc rc = kind_read(reg, &reg->records, &kind_role, &filter, &rows, &n, err);
@@ -106,9 +129,9 @@ static enum dd_rc has_administrator(struct reg *reg, int64_t company, bool *has,
     *has = false;
     for (size_t i = 0; rc == DD_OK && i < n && !*has; i++) {
         const char *gone = NULL;
-        if (!kind_in_force(&rows[i], reg->by.day))
+        if (!kind_in_force(&rows[i], day))
             continue;
-        rc = person_gone(reg, kind_int(&rows[i], "holder"), reg->by.day, &gone, err);
+        rc = person_gone(reg, kind_int(&rows[i], "holder"), day, &gone, err);
         *has = rc == DD_OK && !gone;
     }
     return rc;
@@ -118,11 +141,15 @@ static enum dd_rc has_administrator(struct reg *reg, int64_t company, bool *has,
 static enum dd_rc check_giver(struct reg *reg, const struct kind_row *row, struct dd_error *err)
 {
     const int64_t company = kind_int(row, "company_id");
-    bool has, holds = true;
-    enum dd_rc rc = has_administrator(reg, company, &has, err);
+    const char *days[2];
+    bool has = false, holds = true;
+    enum dd_rc rc = giving_days(reg, days, err);
 
-    if (rc == DD_OK && has)
-        rc = person_holds_role(reg, company, reg->actor, "administrator", reg->by.day, &holds, err);
+    for (size_t i = 0; rc == DD_OK && holds && i < 2; i++) {
+        rc = has_administrator(reg, company, days[i], &has, err);
+        if (rc == DD_OK && has)
+            rc = person_holds_role(reg, company, reg->actor, "administrator", days[i], &holds, err);
+    }
     return rc == DD_OK && !holds ? kind_fail(DD_REFUSED, "role.administrator", row, "", err) : rc;
 }
 
@@ -130,12 +157,15 @@ static enum dd_rc check_giver(struct reg *reg, const struct kind_row *row, struc
 static enum dd_rc fill(struct reg *reg, const struct kind_row *was, struct kind_row *after,
                        struct dd_error *err)
 {
-    bool has;
+    const char *days[2];
+    bool has = false;
     enum dd_rc rc;
 
     if (was || kind_number(after) != 0)
         return DD_OK;
-    rc = has_administrator(reg, kind_int(after, "company_id"), &has, err);
+    rc = giving_days(reg, days, err);
+    for (size_t i = 0; rc == DD_OK && !has && i < 2; i++)
+        rc = has_administrator(reg, kind_int(after, "company_id"), days[i], &has, err);
     after->values[kind_field(after->kind, "bootstrap")] = DB_I(!has);
     return rc;
 }

@@ -1,6 +1,6 @@
 /* Seals: versions of the yearly statement whose bytes are frozen. `report seal` makes them. */
-#include "ddreg/seal.h"
-#include "kinds.h"
+#include "ddreg/publication.h"
+#include "seal_published.h"
 
 static const struct kind_field fields[] = {
     KIND_HEAD,
@@ -34,26 +34,38 @@ static const struct kind_field fields[] = {
     KIND_TAIL,
 };
 
-/* What is published stays what was published: a new version takes its place. */
-static enum dd_rc check_unpublished(struct reg *reg, const struct kind_row *row,
-                                    struct dd_error *err)
+enum dd_rc seal_published_as(struct reg *reg, const struct kind_row *of, int64_t seal,
+                             bool as_signed, const struct kind_row **publication,
+                             struct dd_error *err)
 {
-    const struct kind_filter filter = {.company = kind_int(row, "company_id"),
-                                       .is = {{"seal", DB_I(kind_number(row))}}};
+    const struct kind_filter filter = {.company = kind_int(of, "company_id"),
+                                       .is = {{"seal", DB_I(seal)}}};
     struct kind_row *rows;
     size_t n;
     enum dd_rc rc = kind_read(reg, &reg->records, &kind_publication, &filter, &rows, &n, err);
 
-    for (size_t i = 0; rc == DD_OK && i < n; i++) {
-        char id[PUBLIC_ID_SIZE], year[24];
-        if (!kind_in_state(&rows[i], "published"))
-            continue;
-        public_id_write(id, kind_publication.letters, kind_number(&rows[i]));
-        (void)snprintf(year, sizeof(year), "%lld", (long long)kind_int(row, "year"));
-        rc = kind_fail(DD_REFUSED, "seal.published", row, "", err);
-        dd_error_add(err, "publication", id);
-        dd_error_add(err, "year", year);
-    }
+    *publication = NULL;
+    for (size_t i = 0; rc == DD_OK && i < n && !*publication; i++)
+        if (kind_in_state(&rows[i], "published") && (!as_signed || publication_is_signed(&rows[i])))
+            *publication = &rows[i];
+    return rc;
+}
+
+/* What is published stays what was published: a new version takes its place. */
+static enum dd_rc check_unpublished(struct reg *reg, const struct kind_row *row,
+                                    struct dd_error *err)
+{
+    const struct kind_row *publication;
+    char id[PUBLIC_ID_SIZE], year[24];
+    enum dd_rc rc = seal_published_as(reg, row, kind_number(row), false, &publication, err);
+
+    if (rc != DD_OK || !publication)
+        return rc;
+    public_id_write(id, kind_publication.letters, kind_number(publication));
+    (void)snprintf(year, sizeof(year), "%lld", (long long)kind_int(row, "year"));
+    rc = kind_fail(DD_REFUSED, "seal.published", row, "", err);
+    dd_error_add(err, "publication", id);
+    dd_error_add(err, "year", year);
     return rc;
 }
 
@@ -82,4 +94,5 @@ const struct kind kind_seal = {
     .made = true,
     .verbs = verbs,
     .check = check,
+    .may_withdraw = check_unpublished,
 };

@@ -3,7 +3,7 @@
 #include "ddreg/person.h"
 #include "ddreg/roles.h"
 #include "ddreg/seal.h"
-#include "kinds.h"
+#include "seal_published.h"
 
 static const struct kind_field fields[] = {
     KIND_HEAD,
@@ -131,6 +131,23 @@ static enum dd_rc check(struct reg *reg, const struct kind_row *before,
     return rc == DD_OK ? check_role(reg, after, err) : rc;
 }
 
+/* A statement that was published as signed by all keeps its signatures. */
+static enum dd_rc may_withdraw(struct reg *reg, const struct kind_row *row, struct dd_error *err)
+{
+    const struct kind_row *publication;
+    char id[PUBLIC_ID_SIZE], seal[PUBLIC_ID_SIZE];
+    enum dd_rc rc = seal_published_as(reg, row, kind_int(row, "seal"), true, &publication, err);
+
+    if (rc != DD_OK || !publication)
+        return rc;
+    public_id_write(id, kind_publication.letters, kind_number(publication));
+    public_id_write(seal, kind_seal.letters, kind_int(row, "seal"));
+    rc = kind_fail(DD_REFUSED, "signature.published", row, "", err);
+    dd_error_add(err, "publication", id);
+    dd_error_add(err, "seal", seal);
+    return rc;
+}
+
 const struct kind kind_signature = {
     .name = "signature",
     .nb = "underskrift",
@@ -141,4 +158,5 @@ const struct kind kind_signature = {
     .starts = "signed",
     .made = true,
     .check = check,
+    .may_withdraw = may_withdraw,
 };

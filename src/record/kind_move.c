@@ -132,8 +132,8 @@ static enum dd_rc make_row(struct reg *reg, const struct kind_verb *verb,
     give_day(reg, verb, before, &all);
     give_word(verb, before->kind, &all);
     *row = kind_next_row(reg, before, &all);
-    (void)kind_give(row, &all);
     clear(verb, row);
+    (void)kind_give(row, &all);
     if (verb->steps)
         *kind_value(row, "state") = DB_T(change->state);
     return kind_sign(reg, row, verb->name, err);

@@ -30,6 +30,13 @@ static void note(struct vec *v, const struct kind *kind, int64_t number, bool pa
         *l = (struct lean){kind, number, part};
 }
 
+/* Does a record lean on what the field names? What is named by the program leans where it is a
+ * document: it has no other place. Of the rest the kind that is named has its own rule. */
+static bool leans(const struct kind_field *f)
+{
+    return !(f->how & KIND_INTERNAL) || f->type == KIND_FILE || f->type == KIND_LINKS;
+}
+
 /* The records of a kind that count and name `on` in their field i. */
 static enum dd_rc ask_field(struct reg *reg, const struct kind *kind, size_t i,
                             const struct lean *on, struct vec *out, struct dd_error *err)
@@ -41,7 +48,7 @@ static enum dd_rc ask_field(struct reg *reg, const struct kind *kind, size_t i,
     size_t n;
     enum dd_rc rc;
 
-    if ((f->how & KIND_INTERNAL) || (kind_named_by(f) != on->kind && !several))
+    if (!leans(f) || (kind_named_by(f) != on->kind && !several))
         return DD_OK;
     if (several)
         filter.is[0].column = NULL;
@@ -113,9 +120,12 @@ static enum dd_rc refuse(const struct lean *on, const struct vec *leans, struct 
     write_ids(&what, all, leans->n);
     rc = buf_ok(&what, err);
     if (rc == DD_OK)
-        rc = dd_fail(err, DD_REFUSED, parts ? "kind.has_parts" : "kind.leant_on", "id", id, "noun",
-                     on->kind->name, "what", buf_str(&what), "other", all[0].kind->name, "first",
-                     first, NULL);
+        rc = dd_fail(err, DD_REFUSED,
+                     parts               ? "kind.has_parts"
+                     : all[0].kind->made ? "kind.leant_on_made"
+                                         : "kind.leant_on",
+                     "id", id, "noun", on->kind->name, "what", buf_str(&what), "other",
+                     all[0].kind->name, "first", first, NULL);
     buf_release(&what);
     return rc;
 }

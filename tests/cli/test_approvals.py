@@ -269,6 +269,8 @@ class Audits(Approvals):
         self.on("2024-02-01", "audit", "add", "S-2", "--legacy", "--date", "2022-05-01", "--how", "on_site", "--result",
                 "acceptable", "--file", "gammel.pdf")
         self.assertEqual(self.json("audit", "list", "--as-of", "2022-05-01")["audits"][0]["state"], "done")
+        self.refused("2024-02-01", "audit", "cancel", "AU-1", "--reason", "Avlyst", says="audit withdraw AU-1")
+        self.refused("2024-02-01", "audit", "record", "AU-1", "--result", "acceptable", says="audit set AU-1")
         self.decide("2024-02-02", "approved")
         self.assertEqual([d[:3] for d in self.due("2025-04-20")], [("approval.audit", "AP-1", "2025-05-01")])
 
@@ -284,6 +286,18 @@ class Gate(Approvals):
         self.not_decided("2030-01-13", "approved", says="2024-01-13")  # too old by then
         self.decide("2030-01-13", "approved", "--override", "Haster")
         self.assertEqual(self.json("approval", "show", "AP-1")["gate"], "override")
+
+    def test_an_override_holds_for_one_decision(self):
+        self.request("S-2", "2024-01-10", "--production", "no")
+        self.decide("2024-01-11", "under_review")
+        self.decide("2024-01-12", "conditional", "--override", "Haster", "--conditions", "Nytt skjema")
+        self.not_decided("2024-01-13", "approved", says="ddreg assess S-2")
+        self.decide("2024-01-14", "suspended")
+        self.assertIsNone(self.json("approval", "show", "AP-1")["override"])
+        self.not_decided("2024-01-15", "approved", says="ddreg assess S-2")
+        self.decide("2024-01-16", "approved", "--override", "Haster igjen")
+        shown = self.json("approval", "show", "AP-1")
+        self.assertEqual((shown["override"], shown["gate"], shown["conditions"]), ("Haster igjen", "override", None))
 
     def test_an_unknown_level_does_not_pass(self):
         self.on("2024-01-05", "supplier", "add", "--name", "Ukjent AS", "--country", "NO")
@@ -346,6 +360,7 @@ class Givers(Approvals):
                       ("withdraw", "RO-1", "--reason", "Feil"), ("end", "RO-2")):
             with self.subTest(words=words):
                 self.refused("2024-01-04", "role", *words, by=KARI, says="administrator")
+        self.refused("2024-01-02", "role", "give", "qa", "Per Annen", by=KARI, says="administrator")  # dated back
         self.on("2024-01-04", "role", "give", "qa", "Per Annen", by="Astrid Admin")
         self.assertFalse(self.json("role", "show", "RO-3")["bootstrap"])
         self.on("2024-01-05", "role", "end", "RO-2", by="Astrid Admin")

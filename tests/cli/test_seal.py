@@ -151,6 +151,60 @@ class Sealed(Case):
         ran = self.run_dd("report", "unseal", "--year", "2023", "--reason", "x", code=None)
         self.assert_error(ran, REFUSED, "PB-1", "report seal --year 2023 --reason")
 
+    def test_what_was_published_is_not_withdrawn(self):
+        sealable.seal(self)
+        sealable.sign(self)
+        self.publish()
+        sealed = self.json("seal", "show", "SE-1")
+
+        def withdraw(one, *more, says, code=None):
+            noun = {"SE": "seal", "SG": "signature", "FI": "file"}[one[:2]]
+            self.assert_error(self.run_dd(noun, "withdraw", one, "--reason", "Feil", *more, code=code), REFUSED, *says)
+
+        withdraw("SE-1", "--with-parts", says=("PB-1", "report retract"))
+        withdraw("SG-1", says=("SE-1", "PB-1", "--unsigned"))
+        for one in (sealed["manifest"], *sealed["files"]):
+            withdraw(one, says=("SE-1", "seal withdraw SE-1"))
+        self.assertEqual(len(self.json("signature", "list")["signatures"]), 3)
+        self.run_dd("report", "set", "PB-1", "--unsigned", "Kari Leders underskrift gjaldt noe annet")
+        self.run_dd("signature", "withdraw", "SG-1", "--reason", "Gjaldt noe annet")
+        self.run_dd("report", "retract", "PB-1", "--reason", "Tatt ned")
+        self.run_dd("seal", "withdraw", "SE-1", "--with-parts", "--reason", "Feil")
+
+    def shown(self):
+        shown = self.json("report", "show", "PB-1")
+        return shown["published"], shown["seal"]
+
+    def test_a_signed_publication_is_not_moved_to_before_its_signatures(self):
+        sealable.seal(self)
+        sealable.sign(self, day="2024-05-20")
+        self.publish(day="2024-05-21")
+        for more in ((), ("--correct",)):
+            ran = self.on("2024-05-22", "report", "set", "PB-1", "--date", "2024-05-16", *more, code=None)
+            self.assert_error(ran, REFUSED, "Kari Leder", "2024-05-16")
+        self.on("2024-05-22", "report", "set", "PB-1", "--date", "2024-05-20")
+        self.assertEqual(self.shown(), ("2024-05-20", "SE-1"))
+
+    def test_a_publication_keeps_its_version(self):
+        """What is sealed after it is not what was published."""
+        self.publish("--unsigned", "Styret var bortreist")
+        self.on("2024-05-16", "report", "seal", "--year", "2023")
+        self.on("2024-05-17", "report", "set", "PB-1", "--address", ADDRESS + "/2023")
+        ran = self.on("2024-05-17", "report", "set", "PB-1", "--unsigned", "", code=None)
+        self.assert_error(ran, REFUSED, "not sealed")
+        self.on("2024-05-17", "report", "withdraw", "PB-1", "--reason", "Feil")
+        self.on("2024-05-17", "report", "restore", "PB-1", "--reason", "Ikke feil")
+        self.assertEqual(self.shown(), (sealable.DAY, None))
+
+    def test_a_publication_whose_seal_was_lifted_is_not_restored(self):
+        sealable.seal(self)
+        sealable.sign(self)
+        self.publish()
+        self.run_dd("report", "withdraw", "PB-1", "--reason", "Feil adresse")
+        self.run_dd("report", "unseal", "--year", "2023", "--reason", "Feil tall")
+        ran = self.run_dd("report", "restore", "PB-1", "--reason", "Ikke feil", code=None)
+        self.assert_error(ran, REFUSED, "SE-1", "report publish --year 2023")
+
     def publish(self, *more, code=OK, day=sealable.DAY):
         return self.on(day, "report", "publish", "--year", "2023", "--address", ADDRESS, *more, code=code)
 

@@ -568,6 +568,14 @@ class New(Base):
         ran = self.refused(sheet, INPUT, "--new")
         self.assertEqual([p["error"] for p in ran["problems"]], ["change.by_command"])
 
+    def test_a_statement_is_not_published_by_a_sheet(self):
+        """The command asks whether it has errors; a sheet would not."""
+        sheet = self.out("report")
+        self.row(sheet, År="2023", Publisert="01.03.2024", Adresse="https://example.no/a")
+        ran = self.refused(sheet, INPUT, "--new")
+        self.assertEqual([p["error"] for p in ran["problems"]], ["change.by_command"])
+        self.assertIn("ddreg rapport publiser", self.run_dd("sheet", "in", "inn.csv", "--new", code=None).out)
+
     def test_rows_that_are_gone_change_nothing(self):
         sheet = self.out("suppliers")
         del sheet.rows[2:4]
