@@ -166,8 +166,10 @@ class Editor(Keys):
         return pathlib.Path((self.dir / "where").read_text())
 
     def test_edit(self):
-        self.run_dd("case", "seal", "CS-1", "--edit", env=self.editor('echo %s > "$1"' % TEXT))
+        script = 'echo %s > "$1"; ulimit -H -c > core' % TEXT
+        self.run_dd("case", "seal", "CS-1", "--edit", env=self.editor(script))
         self.assertEqual(self.texts("a"), [TEXT])
+        self.assertEqual((self.dir / "core").read_text().strip(), "0")  # nor is it in what a crash leaves
         self.assertTrue(str(self.where()).startswith("/dev/shm/"))
         self.assertFalse(self.where().parent.exists())
         self.assert_nowhere()
