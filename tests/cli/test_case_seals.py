@@ -100,6 +100,17 @@ class Seals(Keys):
         self.assertFalse((self.keys / "e").exists())
         self.assertEqual([k["id"] for k in self.json("key", "list")["seal_keys"]], ["KY-1", "KY-2"])
 
+    def test_no_more_keys_than_a_text_can_have(self):
+        self.two_keys()
+        self.new("c")
+        columns = "company_id, owner, recovery, public, state, day, actor, move, entry"
+        tamper(self.db, "WITH RECURSIVE n(i) AS (SELECT 4 UNION ALL SELECT i + 1 FROM n WHERE i < 65)"
+               " INSERT INTO seal_key (number, %s) SELECT i, %s FROM n, seal_key WHERE number = 2"
+               " AND state = 'admitted'" % (columns, columns))
+        ran = self.run_dd("key", "admit", "KY-3", "--key", "keys/a", code=None)
+        self.assert_error(ran, REFUSED, "64", "ddreg key drop")
+        self.assertEqual(self.json("key", "show", "KY-3")["state"], "waiting")
+
     def test_a_sealed_text_of_another_case(self):
         self.two_keys()
         self.seal()
