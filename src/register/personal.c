@@ -1,7 +1,5 @@
 #include "ddreg/personal.h"
 
-#include <ctype.h>
-
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/firm.h"
@@ -105,22 +103,6 @@ static enum dd_rc add_person(struct search *s, int64_t number, struct dd_error *
 
 /* --- One value -------------------------------------------------------------------------------- */
 
-static bool is_letter(char c)
-{
-    return ((unsigned char)c & 0x80U) != 0 || isalnum((unsigned char)c);
-}
-
-/* Is the key in the text, with no letter beside it? */
-static bool has_key(const char *text, const char *key)
-{
-    const size_t n = strlen(key);
-
-    for (const char *p = strstr(text, key); p; p = strstr(p + 1, key))
-        if ((p == text || !is_letter(p[-1])) && !is_letter(p[n]))
-            return true;
-    return false;
-}
-
 static bool is_whose(struct search *s, const char *value, bool *whole)
 {
     const struct key *keys = s->whose.keys.rows;
@@ -135,7 +117,7 @@ static bool is_whose(struct search *s, const char *value, bool *whole)
     for (size_t i = 0; text && i < s->whose.keys.n; i++) {
         const bool is = strcmp(text, keys[i].text) == 0;
         *whole = *whole || is;
-        found = found || is || (!keys[i].whole_only && has_key(text, keys[i].text));
+        found = found || is || (!keys[i].whole_only && text_has_name(text, keys[i].text));
     }
     return found;
 }
