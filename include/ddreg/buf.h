@@ -25,6 +25,8 @@ void buf_init(struct buf *b);
 void buf_release(struct buf *b);
 void buf_reset(struct buf *b);
 
+/* Room for n bytes more: what is added up to then moves nothing, and so leaves no copy behind. */
+void buf_reserve(struct buf *b, size_t n);
 void buf_add(struct buf *b, const char *s); /* NULL adds nothing */
 void buf_add_mem(struct buf *b, const void *p, size_t n);
 void buf_add_char(struct buf *b, char c);

@@ -31,7 +31,8 @@ enum dd_rc case_key_add(struct reg *reg, const struct seal_public *open, int64_t
 
 /* A key that waits may read from now on: all texts are sealed again, for it too. `left` gets the
  * ids of withdrawn cases, which are left as they are. DD_REFUSED "key.not_admitted" when `by`
- * itself may not read; errors of kind_move() and of sealed_text.h. */
+ * itself may not read, "key.many" where as many read as a text can have; errors of kind_move() and
+ * of sealed_text.h. */
 enum dd_rc case_key_admit(struct reg *reg, int64_t number, const struct seal_key *by,
                           struct buf *left, struct dd_error *err) DD_MUST_CHECK;
 

@@ -13,8 +13,8 @@ enum sandbox_right {
     SANDBOX_READ, /* the file may be read; of a folder it may be seen what is in it */
     SANDBOX_WORK, /* files in the folder, and below it, may be read, written, made and removed */
     SANDBOX_TIDY, /* folders in the folder may be removed while they are empty */
-    SANDBOX_RUN   /* what is in the folder, and below it, may be read and run as a program; without
-                     such a rule no program may be started at all */
+    SANDBOX_RUN   /* the file, or what is in the folder and below it, may be read and run as a
+                     program; without such a rule no program may be started at all */
 };
 
 struct sandbox_rule {

@@ -52,6 +52,10 @@ bool text_fold_word(char *out, size_t size, const char *s, size_t n);
  */
 char *text_fold_ascii(struct arena *a, const char *s);
 
+/* Is the name in the text, with no letter beside it but the "s" of a genitive ("Kari Prøves")? Both
+ * as text_fold_ascii() gives them. An empty name is in none. */
+bool text_has_name(const char *text, const char *name);
+
 /* A name as a key for finding the same firm again: text_fold() without punctuation. */
 char *text_name_key(struct arena *a, const char *s);
 

@@ -45,6 +45,11 @@ static bool reserve(struct buf *b, size_t more)
     return true;
 }
 
+void buf_reserve(struct buf *b, size_t n)
+{
+    (void)reserve(b, n);
+}
+
 void buf_add_mem(struct buf *b, const void *p, size_t n)
 {
     if (!reserve(b, n))

@@ -98,8 +98,8 @@ static uint64_t rights_of(enum sandbox_right right, bool folder)
     case SANDBOX_TIDY:
         return LANDLOCK_ACCESS_FS_REMOVE_DIR;
     case SANDBOX_RUN:
-        return LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR |
-               LANDLOCK_ACCESS_FS_EXECUTE;
+        return LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_EXECUTE |
+               (folder ? LANDLOCK_ACCESS_FS_READ_DIR : 0);
     case SANDBOX_READ:
         break;
     }
@@ -110,12 +110,13 @@ static uint64_t rights_of(enum sandbox_right right, bool folder)
 static int allow(int set, const struct sandbox_rule *rule, uint64_t handled)
 {
     struct landlock_path_beneath_attr what = {.parent_fd = open(rule->path, PATH_ONLY | O_CLOEXEC)};
+    const bool of_files = rule->right == SANDBOX_READ || rule->right == SANDBOX_RUN;
     struct stat st;
     int number = 0;
 
     if (what.parent_fd < 0)
         return errno == EMFILE || errno == ENFILE ? errno : 0;
-    if (fstat(what.parent_fd, &st) == 0 && (S_ISDIR(st.st_mode) || rule->right == SANDBOX_READ)) {
+    if (fstat(what.parent_fd, &st) == 0 && (S_ISDIR(st.st_mode) || of_files)) {
         what.allowed_access = rights_of(rule->right, S_ISDIR(st.st_mode)) & handled;
         if (syscall(SYS_landlock_add_rule, set, LANDLOCK_RULE_PATH_BENEATH, &what, 0) != 0)
             number = errno;

@@ -43,8 +43,7 @@ static enum dd_rc add_locked(struct buf *out, struct buf *text, const unsigned c
 
     buf_add_mem(out, nonce, sizeof(nonce));
     pad(text);
-    buf_add_mem(&room, buf_str(text), text->len);
-    for (int i = 0; i < SEAL_TAG; i++)
+    for (size_t i = 0; i < text->len + SEAL_TAG; i++)
         buf_add_char(&room, '\0');
     if (rc == DD_OK)
         rc = buf_ok(text, err);
@@ -57,7 +56,7 @@ static enum dd_rc add_locked(struct buf *out, struct buf *text, const unsigned c
                   key);
         buf_add_mem(out, room.data, room.len);
     }
-    seal_forget_buf(&room);
+    buf_release(&room);
     return rc == DD_OK ? buf_ok(out, err) : rc;
 }
 
@@ -88,6 +87,7 @@ enum dd_rc sealed_text_write(struct buf *out, const char *about, const char *tex
     if (n > SEALED_MAX || strlen(about) >= SEALED_ABOUT || nreaders == 0 ||
         nreaders > SEALED_READERS)
         return dd_fail(err, DD_INPUT, "sealed.large", NULL);
+    buf_reserve(&own, n + STEP);
     buf_add_mem(&own, text, n);
     rc = seal(&bytes, about, &own, readers, nreaders, err);
     if (rc == DD_OK)

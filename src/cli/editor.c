@@ -4,6 +4,7 @@
 #include <spawn.h>
 #include <sys/wait.h>
 
+#include "ddreg/crypto.h"
 #include "ddreg/stop.h"
 #include "ddreg/text.h"
 #include "draft.h"
@@ -97,7 +98,7 @@ static enum dd_rc edit(struct cli *c, const char *editor, const char *option, co
         rc = typed_text_take(c, &bytes, option, text, err);
     if (text_blank(buf_str(&bytes))) /* nothing that could be lost */
         draft_remove(c);
-    buf_release(&bytes);
+    seal_forget_buf(&bytes);
     return rc;
 }
 

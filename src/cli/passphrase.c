@@ -18,8 +18,7 @@ void passphrase_forget(void)
     seal_forget(again, sizeof(again));
 }
 
-/* What is secret in memory is in no file that a crash leaves, and for no other process to see. */
-static void close_memory(void)
+void passphrase_close_memory(void)
 {
     const struct rlimit none = {0, 0};
 
@@ -81,7 +80,8 @@ static bool read_unseen(int fd, char out[KEY_PASSPHRASE_MAX + 1])
     now = was;
     now.c_lflag &= ~(tcflag_t)ECHO;
     now.c_lflag |= ECHONL | ICANON | ISIG;
-    (void)tcsetattr(fd, TCSAFLUSH, &now);
+    if (tcsetattr(fd, TCSAFLUSH, &now) != 0)
+        return false;
     read = read_line(fd, out);
     (void)tcsetattr(fd, TCSAFLUSH, &was);
     return read;
@@ -113,7 +113,7 @@ enum dd_rc passphrase_ask(struct cli *c, const char *file, bool fresh, const cha
     enum dd_rc rc;
     int fd;
 
-    close_memory();
+    passphrase_close_memory();
     *out = typed;
     if (path)
         return from_file(path, err);

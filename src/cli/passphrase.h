@@ -11,6 +11,9 @@
  * "key.no_terminal", DD_INPUT "key.passphrase_file", "key.passphrases" when the two differ. */
 enum dd_rc passphrase_ask(struct cli *c, const char *file, bool fresh, const char **out,
                           struct dd_error *err) DD_MUST_CHECK;
+/* What is secret in memory is in no file that a crash leaves, and for no other process to see: what
+ * passphrase_ask() begins with, and whoever takes a text that is to be sealed. */
+void passphrase_close_memory(void);
 /* Overwrites it. */
 void passphrase_forget(void);
 

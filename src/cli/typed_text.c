@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "ddreg/crypto.h"
 #include "ddreg/stop.h"
 #include "ddreg/text.h"
 #include "typed_text.h"
@@ -13,6 +14,7 @@ enum dd_rc typed_text_read(int fd, const char *option, struct buf *out, struct d
     char block[BLOCK];
     ssize_t n = 1;
 
+    buf_reserve(out, TEXT_LONG_MAX + BLOCK);
     while (n > 0 && out->len <= TEXT_LONG_MAX) {
         n = read(fd, block, sizeof(block));
         if (n < 0 && errno == EINTR && !stop_asked())
@@ -20,6 +22,7 @@ enum dd_rc typed_text_read(int fd, const char *option, struct buf *out, struct d
         else if (n > 0)
             buf_add_mem(out, block, (size_t)n);
     }
+    seal_forget(block, sizeof(block));
     if (stop_asked())
         return stop_check(err);
     if (n < 0)
@@ -66,6 +69,6 @@ enum dd_rc cli_read_input(struct cli *c, const char *option, const char **text,
     rc = typed_text_read(STDIN_FILENO, option, &bytes, err);
     if (rc == DD_OK)
         rc = typed_text_take(c, &bytes, option, text, err);
-    buf_release(&bytes);
+    seal_forget_buf(&bytes);
     return rc;
 }

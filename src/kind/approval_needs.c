@@ -2,30 +2,27 @@
 #include "approval.h"
 #include "audit_rows.h"
 #include "ddreg/alias.h"
+#include "ddreg/forms_judged.h"
 #include "ddreg/rating_gate.h"
 #include "kinds.h"
 
 /* The set of questions of this duty (data/questionnaires). */
 static const char form_set[] = "gmp-supplier";
 
-/* The form that was judged last by the day; NULL: none. */
+/* The form that was judged last by the day; NULL: none, or it was answered again and waits. */
 static enum dd_rc find_form(struct reg *reg, const struct kind_row *row, int64_t root,
                             const struct kind_row **form, struct dd_error *err)
 {
     const struct kind_filter filter = {.supplier = root,
                                        .company = kind_int(row, "company_id"),
                                        .is = {{"set_name", DB_T(form_set)}}};
-    const char *judged, *day = kind_text(row, "day");
     struct kind_row *rows;
     size_t n;
-    enum dd_rc rc = kind_read(reg, &reg->records, &kind_questionnaire, &filter, &rows, &n, err);
+    enum dd_rc rc = forms_judged(reg, &reg->records, &filter, &rows, &n, err);
 
-    *form = NULL;
-    for (size_t i = 0; rc == DD_OK && i < n; i++)
-        if (kind_in_state(&rows[i], "evaluated") && (judged = kind_text(&rows[i], "evaluated")) &&
-            strcmp(judged, day) <= 0 &&
-            (!*form || strcmp(judged, kind_text(*form, "evaluated")) >= 0))
-            *form = &rows[i];
+    *form = rc == DD_OK ? forms_last(rows, n, root, kind_text(row, "day")) : NULL;
+    if (*form && !kind_text(*form, "verdict"))
+        *form = NULL;
     return rc;
 }
 

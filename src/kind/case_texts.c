@@ -255,10 +255,26 @@ static enum dd_rc move_key(struct reg *reg, int64_t number, const char *verb, co
     return rc;
 }
 
+/* Is there room for one more? */
+static enum dd_rc check_room(struct reg *reg, struct dd_error *err)
+{
+    struct case_reader *readers;
+    size_t n = 0;
+    char most[12];
+    enum dd_rc rc = case_readers(reg, &reg->records, &readers, &n, err);
+
+    if (rc != DD_OK || n < SEALED_READERS)
+        return rc;
+    (void)snprintf(most, sizeof(most), "%d", (int)SEALED_READERS);
+    return dd_fail(err, DD_REFUSED, "key.many", "n", most, NULL);
+}
+
 enum dd_rc case_key_admit(struct reg *reg, int64_t number, const struct seal_key *by,
                           struct buf *left, struct dd_error *err)
 {
-    return move_key(reg, number, "admit", NULL, by, left, err);
+    enum dd_rc rc = check_room(reg, err);
+
+    return rc == DD_OK ? move_key(reg, number, "admit", NULL, by, left, err) : rc;
 }
 
 static enum dd_rc check_last(struct reg *reg, int64_t number, struct dd_error *err)

@@ -12,7 +12,7 @@
 
 #include "ddreg/sandbox.h"
 
-enum { WHERE_MAX = 4352, NOT_THERE = 127, SECONDS = 60 };
+enum { WHERE_MAX = 4352, BESIDE_MAX = WHERE_MAX + 16, NOT_THERE = 127, SECONDS = 60 };
 #define MEMORY ((rlim_t)2 * 1024 * 1024 * 1024)
 
 /* The first of that name in a whole path of $PATH. */
@@ -29,37 +29,36 @@ static bool installed(char path[WHERE_MAX])
     return false;
 }
 
-/* The folder that the program's folder is in, where its libraries are, too: /usr of
- * /usr/bin/pdftotext. */
-static void prefix_of(const char *program, char prefix[WHERE_MAX])
+/* A folder beside the one that the program is in: /opt/poppler/lib of /opt/poppler/bin/pdftotext.
+ * All that these two are in may be somebody's home. */
+static void beside(const char *program, const char *folder, char out[BESIDE_MAX])
 {
-    (void)snprintf(prefix, WHERE_MAX, "%s", program);
-    for (int i = 0; i < 2; i++) {
-        char *slash = strrchr(prefix, '/');
-        if (slash && slash != prefix)
-            *slash = '\0';
-    }
+    int n = (int)strlen(program);
+
+    for (int i = 0; i < 2; i++)
+        while (n > 0 && program[--n] != '/')
+            ;
+    (void)snprintf(out, BESIDE_MAX, "%.*s/%s", n, program, folder);
 }
 
 static bool confine(const char *program)
 {
-    char prefix[WHERE_MAX];
+    char lib[BESIDE_MAX], lib64[BESIDE_MAX], share[BESIDE_MAX];
     const struct sandbox_rule rules[] = {
-        {SANDBOX_RUN, prefix},
-        {SANDBOX_RUN, "/usr"},
-        {SANDBOX_RUN, "/lib"},
-        {SANDBOX_RUN, "/lib64"},
-        {SANDBOX_RUN, "/bin"},
-        {SANDBOX_RUN, "/nix/store"},
-        {SANDBOX_RUN, "/gnu"},
-        {SANDBOX_RUN, "/etc/fonts"},
-        {SANDBOX_READ, "/etc/ld.so.cache"},
+        {SANDBOX_RUN, program},      {SANDBOX_RUN, lib},
+        {SANDBOX_RUN, lib64},        {SANDBOX_RUN, share},
+        {SANDBOX_RUN, "/usr"},       {SANDBOX_RUN, "/lib"},
+        {SANDBOX_RUN, "/lib64"},     {SANDBOX_RUN, "/bin"},
+        {SANDBOX_RUN, "/nix/store"}, {SANDBOX_RUN, "/gnu"},
+        {SANDBOX_RUN, "/etc/fonts"}, {SANDBOX_READ, "/etc/ld.so.cache"},
         {SANDBOX_READ, "/dev/null"},
     };
     const struct rlimit time = {SECONDS, SECONDS}, memory = {MEMORY, MEMORY}, none = {0, 0};
     struct dd_error err = {0};
 
-    prefix_of(program, prefix);
+    beside(program, "lib", lib);
+    beside(program, "lib64", lib64);
+    beside(program, "share/poppler", share);
     return setrlimit(RLIMIT_CPU, &time) == 0 && setrlimit(RLIMIT_CORE, &none) == 0 &&
            setrlimit(RLIMIT_FSIZE, &none) == 0 &&
            sandbox_enter(rules, sizeof(rules) / sizeof(rules[0]), &err) == DD_OK &&

@@ -122,6 +122,7 @@ static enum dd_rc add(struct limiting *l, const struct limit_breach *b, struct d
 
 /* Who ordered and who approved: numbers of persons, 0 for one the register does not know. */
 struct hands {
+    char day[DATE_SIZE];         /* whose limits it is held against */
     bool bought, approved, same; /* it is said who; and both are one */
     int64_t buyer, approver;
 };
@@ -131,7 +132,7 @@ static enum dd_rc judge(struct limiting *l, struct limit_breach b, const struct 
                         struct dd_error *err)
 {
     const char *role;
-    const int64_t limit = limit_for(l, h->buyer, b.day, &b.role);
+    const int64_t limit = limit_for(l, h->buyer, h->day, &b.role);
     int64_t approves;
 
     b.limit = limit;
@@ -140,7 +141,7 @@ static enum dd_rc judge(struct limiting *l, struct limit_breach b, const struct 
     b.what = h->bought || h->approved ? LIMIT_UNAPPROVED : LIMIT_UNSAID;
     if (!h->approved || h->same || (h->buyer != 0 && h->buyer == h->approver))
         return add(l, &b, err);
-    approves = limit_for(l, h->approver, b.day, &role);
+    approves = limit_for(l, h->approver, h->day, &role);
     /* Whoever holds no role that has a limit, and is not a buyer by that, may approve. */
     if (h->approver == 0 || strcmp(role, LIMIT_BUYER) == 0 || b.ore <= approves)
         return DD_OK;
@@ -158,6 +159,18 @@ struct voucher {
     const char *buyer, *approver;
 };
 
+/* What is known to the month or the year is held against the limits of its last day. */
+static void last_day(char out[DATE_SIZE], const char *day)
+{
+    const bool month = strlen(day) == MONTH_SIZE - 1;
+
+    (void)snprintf(out, DATE_SIZE, "%s%s", day, date_is_day(day) ? "" : month ? "-01" : "-12-31");
+    if (!month)
+        return;
+    date_add_months(out, out, 1);
+    date_add_days(out, out, -1);
+}
+
 static void read_voucher(struct db_row *r, void *out)
 {
     struct voucher *v = out;
@@ -171,6 +184,7 @@ static void read_voucher(struct db_row *r, void *out)
     v->hands = (struct hands){.bought = row_int(r, "bought_by") == 1,
                               .approved = row_int(r, "approved_by") == 1,
                               .same = row_int(r, "same") == 1};
+    last_day(v->hands.day, v->b.day);
 }
 
 /* The lowest limit that was ever set: nothing below it is above any. */
@@ -232,14 +246,15 @@ static enum dd_rc judge_orders(struct limiting *l, struct dd_error *err)
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const int64_t buyer = kind_int(&rows[i], "buyer"),
                       approver = kind_int(&rows[i], "approver");
-        const struct hands hands = {.bought = true,
-                                    .approved = approver != 0,
-                                    .buyer = person_one(&l->people, buyer),
-                                    .approver = person_one(&l->people, approver)};
+        struct hands hands = {.bought = true,
+                              .approved = approver != 0,
+                              .buyer = person_one(&l->people, buyer),
+                              .approver = person_one(&l->people, approver)};
         const struct limit_breach b = {.commitment = kind_number(&rows[i]),
                                        .supplier = rows[i].root,
                                        .day = kind_text(&rows[i], "ordered"),
                                        .ore = commitment_ore(&rows[i])};
+        last_day(hands.day, b.day);
         if (!kind_in_state(&rows[i], "cancelled"))
             rc = judge(l, b, &hands, err);
     }

@@ -1,7 +1,5 @@
 #include "ddreg/personal.h"
 
-#include <ctype.h>
-
 #include "ddreg/date.h"
 #include "ddreg/db_rows.h"
 #include "ddreg/firm.h"
@@ -13,14 +11,16 @@
 
 #include "gen/register/personal.h"
 
-enum { MOST_KEYS = 64, SCRATCH = 64 * 1024 * 1024 };
+enum { SCRATCH = 64 * 1024 * 1024 };
 
-/* Whose: texts in the form in which they are compared. */
+struct key {
+    const char *text; /* in the form in which texts are compared; never empty */
+    bool whole_only;  /* an account: a word that texts have for other reasons */
+};
+
 struct whose {
-    const char *keys[MOST_KEYS];
-    bool whole_only[MOST_KEYS]; /* an account: a word that texts have for other reasons */
-    size_t nkeys;
-    bool everybody; /* no key is asked for */
+    struct vec keys; /* of struct key */
+    bool everybody;  /* no key is asked for */
 };
 
 struct search {
@@ -36,16 +36,30 @@ struct search {
 
 /* --- Whose ------------------------------------------------------------------------------------ */
 
+static bool has(const struct whose *whose, const char *text, bool whole_only)
+{
+    const struct key *keys = whose->keys.rows;
+
+    for (size_t i = 0; i < whose->keys.n; i++)
+        if (keys[i].whole_only == whole_only && strcmp(keys[i].text, text) == 0)
+            return true;
+    return false;
+}
+
+/* Once; what has no letter that is compared (a lone accent) is no key. */
 static enum dd_rc add_key(struct search *s, const char *text, bool whole_only, struct dd_error *err)
 {
-    char *key = text_blank(text) ? NULL : text_fold_ascii(s->a, text);
+    const char *folded = text_blank(text) ? "" : text_fold_ascii(s->a, text);
+    struct key *key;
 
-    if (text_blank(text) || s->whose.nkeys == MOST_KEYS)
+    if (!folded)
+        return dd_no_memory(err);
+    if (!*folded || has(&s->whose, folded, whole_only))
         return DD_OK;
+    key = vec_add(&s->whose.keys);
     if (!key)
         return dd_no_memory(err);
-    s->whose.keys[s->whose.nkeys] = key;
-    s->whose.whole_only[s->whose.nkeys++] = whole_only;
+    *key = (struct key){.text = folded, .whole_only = whole_only};
     return DD_OK;
 }
 
@@ -89,24 +103,9 @@ static enum dd_rc add_person(struct search *s, int64_t number, struct dd_error *
 
 /* --- One value -------------------------------------------------------------------------------- */
 
-static bool is_letter(char c)
-{
-    return ((unsigned char)c & 0x80U) != 0 || isalnum((unsigned char)c);
-}
-
-/* Is the key in the text, with no letter beside it? */
-static bool has_key(const char *text, const char *key)
-{
-    const size_t n = strlen(key);
-
-    for (const char *p = strstr(text, key); p; p = strstr(p + 1, key))
-        if ((p == text || !is_letter(p[-1])) && !is_letter(p[n]))
-            return true;
-    return false;
-}
-
 static bool is_whose(struct search *s, const char *value, bool *whole)
 {
+    const struct key *keys = s->whose.keys.rows;
     const char *text;
     bool found = false;
 
@@ -115,10 +114,10 @@ static bool is_whose(struct search *s, const char *value, bool *whole)
         return true;
     arena_reset(&s->scratch);
     text = text_fold_ascii(&s->scratch, value);
-    for (size_t i = 0; text && i < s->whose.nkeys; i++) {
-        const bool is = strcmp(text, s->whose.keys[i]) == 0;
+    for (size_t i = 0; text && i < s->whose.keys.n; i++) {
+        const bool is = strcmp(text, keys[i].text) == 0;
         *whole = *whole || is;
-        found = found || is || (!s->whose.whole_only[i] && has_key(text, s->whose.keys[i]));
+        found = found || is || (!keys[i].whole_only && text_has_name(text, keys[i].text));
     }
     return found;
 }
@@ -348,6 +347,7 @@ static enum dd_rc finish(struct search *s, struct personal **out, size_t *n, enu
     if (rc == DD_OK)
         rc = vec_keep(&s->found, s->a, out, n, err);
     vec_release(&s->found);
+    vec_release(&s->whose.keys);
     arena_release(&s->scratch);
     for (size_t i = 0; rc == DD_OK && i < *n; i++)
         rc = add_about(s, &(*out)[i], err);
@@ -357,7 +357,11 @@ static enum dd_rc finish(struct search *s, struct personal **out, size_t *n, enu
 enum dd_rc personal_find(struct reg *reg, struct arena *a, const char *word, const char *today,
                          int64_t *person, struct personal **out, size_t *n, struct dd_error *err)
 {
-    struct search s = {.reg = reg, .a = a, .today = today, .found = VEC_OF(struct personal)};
+    struct search s = {.reg = reg,
+                       .a = a,
+                       .today = today,
+                       .whose = {.keys = VEC_OF(struct key)},
+                       .found = VEC_OF(struct personal)};
     enum dd_rc rc = person_meant(reg, word, person, err);
 
     arena_init(&s.scratch, SCRATCH);
@@ -383,7 +387,7 @@ enum dd_rc personal_over(struct reg *reg, struct arena *a, const char *today, st
     struct search s = {.reg = reg,
                        .a = a,
                        .today = today,
-                       .whose = {.everybody = true},
+                       .whose = {.keys = VEC_OF(struct key), .everybody = true},
                        .found = VEC_OF(struct personal)};
     struct personal *all = NULL;
     size_t nall = 0, kept = 0;

@@ -2,13 +2,15 @@
 
 import os
 import pathlib
+import pty
 import shutil
 import signal
 import subprocess
+import termios
 import time
 import unittest
 
-from ddreg import BIN, DAMAGED, INPUT, OK, REFUSED, USAGE, Case, environment, run_on_terminal, sql, tamper
+from ddreg import BIN, DAMAGED, INPUT, OK, REFUSED, USAGE, Case, environment, run_on_terminal, sql, take_terminal, tamper
 
 WORD = b"Planteskjold"
 TEXT = "Planteskjold ble truet av lederen."
@@ -100,6 +102,17 @@ class Seals(Keys):
         self.assertFalse((self.keys / "e").exists())
         self.assertEqual([k["id"] for k in self.json("key", "list")["seal_keys"]], ["KY-1", "KY-2"])
 
+    def test_no_more_keys_than_a_text_can_have(self):
+        self.two_keys()
+        self.new("c")
+        columns = "company_id, owner, recovery, public, state, day, actor, move, entry"
+        tamper(self.db, "WITH RECURSIVE n(i) AS (SELECT 4 UNION ALL SELECT i + 1 FROM n WHERE i < 65)"
+               " INSERT INTO seal_key (number, %s) SELECT i, %s FROM n, seal_key WHERE number = 2"
+               " AND state = 'admitted'" % (columns, columns))
+        ran = self.run_dd("key", "admit", "KY-3", "--key", "keys/a", code=None)
+        self.assert_error(ran, REFUSED, "64", "ddreg key drop")
+        self.assertEqual(self.json("key", "show", "KY-3")["state"], "waiting")
+
     def test_a_sealed_text_of_another_case(self):
         self.two_keys()
         self.seal()
@@ -118,10 +131,12 @@ class Seals(Keys):
         self.run_dd("case", "set", "CS-2", "--here", "yes")
         self.run_dd("case", "seal", "CS-2", input=b"x")
 
-    def test_on_a_terminal_without_a_passphrase_file(self):
-        ran = self.run_dd("key", "new", "keys/a", "--owner", "Kari Prøve", code=None,
-                          env={"DDREG_LANG": "en", "DDREG_PASSPHRASE_FILE": None})
-        self.assertIn(ran.code, (USAGE, INPUT))
+    def test_neither_a_terminal_nor_a_passphrase_file(self):
+        ran = subprocess.run([str(BIN), "key", "new", "keys/a", "--owner", "Kari Prøve"], cwd=self.dir,
+                             env=environment({"DDREG_LANG": "en", "DDREG_PASSPHRASE_FILE": None}),
+                             start_new_session=True, capture_output=True, check=False)
+        self.assertEqual(ran.returncode, USAGE)
+        self.assertIn(b"$DDREG_PASSPHRASE_FILE", ran.stderr)
 
     def test_no_file_has_it(self):
         """Neither the register and its log, a backup, exports, a dump nor temporary files; nor any output."""
@@ -166,8 +181,10 @@ class Editor(Keys):
         return pathlib.Path((self.dir / "where").read_text())
 
     def test_edit(self):
-        self.run_dd("case", "seal", "CS-1", "--edit", env=self.editor('echo %s > "$1"' % TEXT))
+        script = 'echo %s > "$1"; ulimit -H -c > core' % TEXT
+        self.run_dd("case", "seal", "CS-1", "--edit", env=self.editor(script))
         self.assertEqual(self.texts("a"), [TEXT])
+        self.assertEqual((self.dir / "core").read_text().strip(), "0")  # nor is it in what a crash leaves
         self.assertTrue(str(self.where()).startswith("/dev/shm/"))
         self.assertFalse(self.where().parent.exists())
         self.assert_nowhere()
@@ -197,14 +214,57 @@ class Editor(Keys):
         self.run_dd("case", "seal", "CS-1", "--edit", env=self.editor('echo "x y" > "$1"'))
         self.assertFalse(left.exists())
 
-    def test_no_folder_in_memory(self):
-        ran = self.run_dd("case", "seal", "CS-1", "--edit", code=None,
-                          env={**self.editor("true"), "XDG_RUNTIME_DIR": str(self.tmp)})
-        self.assertNotEqual(ran.code, OK)  # it went on to /dev/shm, where nothing was written
+    def test_a_folder_on_a_disk_is_passed_over(self):
+        disk = self.dir
+        if subprocess.run(["stat", "-f", "-c", "%T", disk], stdout=subprocess.PIPE, text=True,
+                          check=True).stdout.strip() in ("tmpfs", "ramfs"):
+            self.skipTest("the tests' own folder is in memory")
+        self.run_dd("case", "seal", "CS-1", "--edit",
+                    env={**self.editor('echo %s > "$1"' % TEXT), "XDG_RUNTIME_DIR": str(self.tmp)})
+        self.assertTrue(str(self.where()).startswith("/dev/shm/"), self.where())
         self.assertFalse(list(self.tmp.iterdir()))
+        self.assertEqual(self.texts("a"), [TEXT])
+        self.assert_nowhere()
 
 
 class Terminal(Keys):
+    def typed(self, *words, answers):
+        """Each answer is typed where a line ends in ": " and nothing that is typed is shown."""
+        pid, master = take_terminal(pty.fork)
+        if pid == 0:
+            os.chdir(self.dir)
+            os.execve(str(BIN), [str(BIN), *words], environment({"DDREG_LANG": "en", "DDREG_PASSPHRASE_FILE": None}))
+        said, end = b"", time.monotonic() + 60
+        for answer in answers:
+            while not said.endswith(b": "):
+                said += os.read(master, 65536)
+            while termios.tcgetattr(master)[3] & termios.ECHO and time.monotonic() < end:
+                time.sleep(0.01)
+            os.write(master, answer.encode() + b"\n")
+            said += b"\n"
+        try:
+            while data := os.read(master, 65536):
+                said += data
+        except OSError:  # it has ended
+            pass
+        os.close(master)
+        code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+        for answer in answers:
+            self.assertNotIn(answer, said.decode())
+        return code, said.decode()
+
+    def test_a_passphrase_is_typed(self):
+        new = ("key", "new", "keys/a", "--owner", "Kari Prøve")
+        code, said = self.typed(*new, answers=["fire ord i rekke", "fem ord i en rekke"])
+        self.assertEqual(code, INPUT, said)
+        self.assertFalse((self.keys / "a").exists())
+        code, said = self.typed(*new, answers=["fire ord i rekke"] * 2)
+        self.assertEqual(code, OK, said)
+        self.new("b")
+        for answer, wanted in (("fem ord i en rekke", REFUSED), ("fire ord i rekke", OK)):
+            code, said = self.typed("key", "admit", "KY-2", "--key", "keys/a", answers=[answer])
+            self.assertEqual(code, wanted, said)
+
     def test_asked_for_a_text(self):
         ran = run_on_terminal("case", "seal", "CS-1", cwd=self.dir)
         self.assertEqual(ran.code, USAGE)

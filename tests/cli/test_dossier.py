@@ -67,6 +67,18 @@ class Dossier(Case):
         self.assert_error(self.run_dd("report", "dossier", "--as-of", "2020-01-01", code=None), INPUT, "2020-01-01")
         self.assert_error(self.run_dd("report", "dossier", "--as-of", "2031-01-01", code=None), INPUT, "2031-01-01")
 
+    def test_names_whatever_their_case_and_before(self):
+        self.by("2024-02-06", "person", "set", "Ola Daglig", "--name", "Ola Nygift")
+        self.by("2024-02-07", "dialogue", "add", "union", "--text", "Snakket med OLA DAGLIGS gruppe",
+                "--who", "Fagforbundet, Per")
+        page, _ = self.dossier("2024-05-01")
+        for name in ("Ola Daglig", "OLA DAGLIG", "Ola Nygift", "Fagforbundet, Per"):
+            self.assertNotIn(name, page)
+
+    def test_which_suppliers_there_are_is_as_of_now(self):
+        for lang, words in (("nb", "slik registeret har det nå"), ("en", "as the register has it now")):
+            self.assertIn(words, self.dossier("2024-03-01", "--lang", lang)[0])
+
     def second(self, page="mappe.html"):
         return subprocess.run([sys.executable, ROOT / "docs/verify.py", "--dossier", self.dir / page, self.db],
                               stdout=subprocess.PIPE, text=True, check=False)

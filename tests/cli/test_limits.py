@@ -55,6 +55,17 @@ class Limits(Case):
         self.dd("limit", "end", "LI-1", "--date", "2024-03-03", "--reason", "avviklet")
         self.assertEqual([b[1] for b in self.breaches()], ["1", None])
 
+    def test_a_purchase_of_a_month_or_a_year(self):
+        """Held against the limits of its last day; what is shown is what the ledger says."""
+        self.write("m.csv", "Leverandør;Bilag;Dato;Beløp NOK\nA AS;21;2024-02;150000\nA AS;22;2023-12;150000\n"
+                   "A AS;23;2024;150000\n")
+        self.dd("import", "purchases", "m.csv", "--no-map")
+        self.dd("limit", "set", "buyer", "120000", "--from", "2024-02-29")
+        document = self.json("limit", "breaches", env=self.on)
+        self.assertEqual([(b["reference"], b["day"], b["limit"]) for b in document["breaches"]
+                          if b["what"] == "buyer_unsaid" and b["reference"] in ("21", "22", "23")],
+                         [("23", "2024", 12000000), ("21", "2024-02", 12000000)])
+
     def test_orders(self):
         order = ("commitment", "add", "S-1", "--text", "Arbeidstøy", "--buyer", "Kari Prøve")
         self.dd(*order, "--amount", "15000", "--currency", "EUR", code=INPUT)

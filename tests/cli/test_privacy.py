@@ -52,6 +52,16 @@ class Privacy(Case):
         for words in ("# Det som er lagret om " + WHO, "| RQ-1 | fra |", "Datatilsynet", "i bruk"):
             self.assertIn(words, page)
 
+    def test_one_of_many_accounts(self):
+        """However many accounts somebody has had, the names are looked for too."""
+        self.run_dd("person", "set", WHO, "--accounts", " ".join("k%d" % i for i in range(80)))
+        self.run_dd("person", "set", WHO, "--name", "Åse Nygift")
+        self.run_dd("finding", "add", "S-1", "--text", "Åse Nygift så det igjen", code=OK)
+        self.assertIn(("F-2", "text"), {k[:2] for k in self.kept("Åse Nygift")})
+
+    def test_no_letter_is_nobody(self):
+        self.assertEqual(self.kept("\u0301"), set())
+
     def test_what_is_over(self):
         self.assertEqual(self.over("2027-05-15"), set())
         self.assertEqual(self.over("2027-05-16"), {("S-1", "owner", "2027-05-15")})

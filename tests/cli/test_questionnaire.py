@@ -104,6 +104,32 @@ class Questionnaire(Case):
         self.run_dd("questionnaire", "evaluate", "Q-1", "--verdict", "sufficient", "--reason", "Rettet")
         self.assertEqual(counts(), good)
 
+    def test_the_last_judged_is_by_the_day_it_was_judged(self):
+        def dd(day, *args):
+            self.run_dd(*args, env={"DDREG_TODAY": day})
+        self.run_dd("supplier", "add", "--name", "A", "--country", "BD", "--category", "arbeidstøy")
+        self.run_dd("assess", "--all")
+        self.run_dd("evidence", "add", "S-1", "--kind", "questionnaire", "--ref", "Skjema", "--issued", "2024-05-01",
+                    "--passed", *DOCUMENT, "--reason", "Svarene er lest")
+
+        def counts():
+            return self.json("evidence", "list", env={"DDREG_TODAY": "2024-06-05"})["evidence"][0]["counts"]
+        for q, day, verdict in (("Q-1", "2024-05-20", "insufficient"), ("Q-2", "2024-05-22", "sufficient")):
+            dd(day, "questionnaire", "add", "S-1", "--set", "decent-work", "--sent", "2024-05-01",
+               "--due", "2024-07-01")
+            dd(day, "questionnaire", "answer", q)
+            dd(day, "questionnaire", "evaluate", q, "--verdict", verdict, "--reason", "Lest")
+        self.assertEqual(counts(), "counts")
+        dd("2024-06-01", "questionnaire", "set", "Q-1", "--owner", "Kari Prøve")  # judged no later for that
+        self.assertEqual(counts(), "counts")
+        # An answer that came again before anybody had judged the first says nothing of the supplier.
+        self.write("nytt.json", "{}")
+        dd("2024-06-02", "file", "add", "nytt.json")
+        dd("2024-06-02", "questionnaire", "add", "S-1", "--set", "decent-work", "--due", "2024-07-01")
+        dd("2024-06-02", "questionnaire", "answer", "Q-3")
+        dd("2024-06-03", "questionnaire", "again", "Q-3", "--later", "FI-1")
+        self.assertEqual(counts(), "counts")
+
     def test_the_page_is_whole_and_loads_nothing(self):
         self.run_dd("supplier", "add", "--name", "<script>alert(1)</script> \"x\"", "--country", "NO")
         document, text = self.send("S-1", "--set", "gmp-supplier", "--due", "2024-06-20")

@@ -370,11 +370,25 @@ static void test_folds_a_word(void **state)
     assert_false(text_fold_word(out, sizeof(out), "", 0));
 }
 
+static void has_name(void **state)
+{
+    (void)state;
+    assert_true(text_has_name("kari prove", "kari prove"));
+    assert_true(text_has_name("sett av kari prove, s. 2", "kari prove"));
+    assert_true(text_has_name("kari proves mappe", "kari prove"));
+    assert_true(text_has_name("akari prove og kari prove", "kari prove"));
+    assert_false(text_has_name("kari provesen", "kari prove"));
+    assert_false(text_has_name("okari prove", "kari prove"));
+    assert_false(text_has_name("kari", "kari prove"));
+    assert_false(text_has_name("kari", ""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_folds_a_word),
         cmocka_unit_test(letters),
+        cmocka_unit_test(has_name),
         cmocka_unit_test(utf8),
         cmocka_unit_test(trim),
         cmocka_unit_test(blank),

@@ -1,4 +1,5 @@
 /* Texts of cases that only those with a key may read: written and read. */
+#include "cli/passphrase.h"
 #include "cmd/kind/kind_cmd.h"
 #include "ddreg/case_texts.h"
 #include "ddreg/identifying.h"
@@ -19,6 +20,7 @@ static enum dd_rc read_text(struct cli *c, struct dd_error *err)
     const char *text;
     enum dd_rc rc = DD_OK;
 
+    passphrase_close_memory();
     cli_set_option(c, "edit", "text");
     if (edit)
         rc = cli_rehearse(c, err);

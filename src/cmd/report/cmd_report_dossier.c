@@ -31,16 +31,6 @@ struct dossier_section *dossier_begin(struct dossier *d, const char *key, const 
     return s;
 }
 
-bool dossier_names_somebody(const struct dossier *d, const char *text)
-{
-    for (size_t i = 0; i < d->people.n; i++) {
-        const char *name = kind_text(&d->people.rows[i], "name");
-        if (name && *name && strstr(text, name))
-            return true;
-    }
-    return false;
-}
-
 /* The head of the journal at the end of the day: what the dossier can be held against. */
 static enum dd_rc read_head(struct dossier *d, const char **head, int64_t *seq,
                             struct dd_error *err)
@@ -120,7 +110,7 @@ static enum dd_rc show(const struct dossier *d, struct dd_error *err)
 static enum dd_rc build(struct dossier *d, struct dd_error *err)
 {
     const char *head;
-    enum dd_rc rc = people_read(d->c->reg, &d->c->arena, NULL, &d->people, err);
+    enum dd_rc rc = dossier_read_names(d, err);
 
     if (rc == DD_OK)
         rc = add_front(d, &head, err);

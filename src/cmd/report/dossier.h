@@ -22,7 +22,8 @@ struct dossier {
     struct cli *c;
     struct doc doc;
     const char *day;
-    struct people people;
+    const char **names; /* of persons, also those that they had, in the form that is compared */
+    size_t nnames;
     bool with_names; /* also persons' names, and what is confidential */
     struct dossier_section sections[DOSSIER_SECTIONS];
     size_t n;
@@ -31,7 +32,8 @@ struct dossier {
 /* Begins a section, with its heading. */
 struct dossier_section *dossier_begin(struct dossier *d, const char *key, const char *title);
 
-/* Is the name of a person of the register in the text? */
+/* dossier_names.c: has the text the whole name of a person of the register, whatever its case? */
+enum dd_rc dossier_read_names(struct dossier *d, struct dd_error *err) DD_MUST_CHECK;
 bool dossier_names_somebody(const struct dossier *d, const char *text);
 
 /* dossier_words.c: a title as a heading, with a capital; a value as people read it. */

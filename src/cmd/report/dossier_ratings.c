@@ -80,5 +80,6 @@ enum dd_rc dossier_ratings(struct dossier *d, struct dd_error *err)
     doc_paragraph(&d->doc, cli_text(c, "dossier.ratings.others",
                                     MSG_ARGS({"n", cli_count(c, (int64_t)others)},
                                              {"of", cli_count(c, (int64_t)n)})));
+    doc_paragraph(&d->doc, cli_text(c, "dossier.ratings.now", MSG_ARGS({"day", d->day})));
     return DD_OK;
 }

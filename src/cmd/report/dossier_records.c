@@ -11,11 +11,11 @@ static const char *const order[] = {"role",     "policy",     "decision",  "find
                                     "dialogue", "inspection", "workforce", "request",
                                     "seal",     "signature",  "report",    "file"};
 
-/* Of who asked, the whole is about a person; a file's name may name one. */
+/* Who asked, or was spoken with, is a person; a file's name may name one. */
 static bool is_about_a_person(const struct kind *kind, const char *column)
 {
     static const char *const columns[][2] = {
-        {"request", "asker"}, {"request", "address"}, {"file", "name"}};
+        {"request", "asker"}, {"request", "address"}, {"file", "name"}, {"dialogue", "who"}};
 
     for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
         if (strcmp(kind->name, columns[i][0]) == 0 && strcmp(column, columns[i][1]) == 0)

@@ -1,5 +1,6 @@
 /* What was judged of a supplier's answers goes before what is said of them as evidence. */
 #include "ddreg/evidence_read.h"
+#include "ddreg/forms_judged.h"
 #include "ddreg/kind.h"
 
 static bool is_of_questionnaire(const struct kind_row *row)
@@ -17,30 +18,11 @@ static bool any_of_questionnaire(const struct kind_row *rows, size_t n)
     return false;
 }
 
-/* Judged, or judged before and answered again. */
-static bool was_judged(const struct kind_row *q)
-{
-    return kind_in_state(q, "evaluated") ||
-           (kind_in_state(q, "answered") && kind_text(q, "later") != NULL);
-}
-
 static bool is_bad(const struct kind_row *q)
 {
     const char *verdict = kind_text(q, "verdict");
 
     return !verdict || strcmp(verdict, "insufficient") == 0;
-}
-
-/* The one that was judged last of those that count as the supplier; NULL: none was. */
-static const struct kind_row *last_judged(const struct kind_row *asked, size_t n, int64_t root)
-{
-    const struct kind_row *last = NULL;
-
-    for (size_t i = 0; i < n; i++)
-        if (asked[i].root == root && was_judged(&asked[i]) &&
-            (!last || strcmp(kind_text(&asked[i], "day"), kind_text(last, "day")) >= 0))
-            last = &asked[i];
-    return last;
 }
 
 enum dd_rc evidence_mark_judged(struct reg *reg, struct arena *a, struct kind_row *rows, size_t n,
@@ -51,11 +33,10 @@ enum dd_rc evidence_mark_judged(struct reg *reg, struct arena *a, struct kind_ro
     enum dd_rc rc = DD_OK;
 
     if (any_of_questionnaire(rows, n))
-        rc = kind_read(reg, a, kind_named("questionnaire"), &(struct kind_filter){.as_of = NULL},
-                       &asked, &nasked, err);
+        rc = forms_judged(reg, a, &(struct kind_filter){.as_of = NULL}, &asked, &nasked, err);
     for (size_t i = 0; rc == DD_OK && i < n && nasked > 0; i++) {
         const struct kind_row *last =
-            is_of_questionnaire(&rows[i]) ? last_judged(asked, nasked, rows[i].root) : NULL;
+            is_of_questionnaire(&rows[i]) ? forms_last(asked, nasked, rows[i].root, NULL) : NULL;
         rows[i].outjudged = last && is_bad(last);
     }
     return rc;
