@@ -5,11 +5,11 @@
 
 static const struct cmd_option diff_options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "against", .nb = "mot", .arg = "Y", .help = "opt.diff.against"},
-    {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
+    {.name = "as-of", .nb = "per", .arg = "DATE", .help = "opt.rated_on"},
     CLI_LIST_OPTIONS,
-    {.name = "as", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
+    {.name = "as", .nb = "som", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
     {.name = "output",
      .letter = 'o',
      .arg = "FILE",
