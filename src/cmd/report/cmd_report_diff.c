@@ -85,7 +85,7 @@ static enum dd_rc write_file(struct cli *c, const struct statement_years *years,
 {
     const char *form;
     struct doc d;
-    enum dd_rc rc = out_no_list(c, "ddreg report diff --year Y", err);
+    enum dd_rc rc = out_no_list(c, "report diff --year Y", err);
 
     if (rc == DD_OK)
         rc = doc_file_form(c, path, &form, err);
