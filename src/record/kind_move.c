@@ -8,6 +8,7 @@ enum dd_rc kind_fail_verb(const char *id, const struct kind_row *row, const stru
 {
     const enum dd_rc rc = kind_fail(DD_REFUSED, id, row, verb->name, err);
 
+    dd_error_add(err, "verb", verb->name);
     dd_error_add(err, "verb_nb", verb->nb ? verb->nb : verb->name);
     return rc;
 }

@@ -32,7 +32,7 @@ def kind_prefixes():
              for m in re.findall(r'\.name = "(\w+)",\n +\.nb =', path.read_text())}
     of_moves = tuple("opt.%s.%s." % (kind, move) for kind in sorted(names) for move in sorted(names))
     return of_moves + tuple(p % n for n in sorted(names | {"kind"})
-                            for p in ("%s.field.", "%s.", "opt.%s.", "cmd.%s.")) + ("kind.", "word.", "due.", "col.")
+                            for p in ("%s.field.", "%s.word.", "%s.", "opt.%s.", "cmd.%s.")) + ("kind.", "word.", "due.", "col.")
 
 
 class Catalogues(csource.Lint):

@@ -241,7 +241,7 @@ static void what_is_named(void **state)
     refused("about", DB_I(-1), "kind.value_id");
     refused("about", DB_I(99), "kind.unknown");
     refused("about", DB_I(gone_finding), "kind.names_withdrawn");
-    refused("document", DB_T("a.pdf"), "kind.value");
+    refused("document", DB_T("a.pdf"), "kind.value_id");
     refused("document", DB_I(99), "kind.unknown");
 }
 
@@ -254,8 +254,8 @@ static void several_links(void **state)
 
     (void)state;
     for (size_t i = 0; i < COUNT(wrong); i++)
-        refused("serves", DB_T(wrong[i]), "kind.value");
-    refused("serves", DB_I(1), "kind.value");
+        refused("serves", DB_T(wrong[i]), "kind.value_id");
+    refused("serves", DB_I(1), "kind.value_id");
     refused("serves", DB_T("F-1 PO-99"), "kind.unknown");
     refused("serves", DB_T("PO-1 F-2"), "kind.names_withdrawn");
 }
