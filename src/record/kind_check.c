@@ -7,13 +7,17 @@
 #include "kind_rows.h"
 
 /* "1-5": from 1 to 5. */
+static bool read_range(const char *range, long long *low, long long *high)
+{
+    /* NOLINTNEXTLINE(cert-err34-c): the range is a literal of the program */
+    return range && sscanf(range, "%lld-%lld", low, high) == 2;
+}
+
 static bool is_within(const char *range, int64_t n)
 {
     long long low, high;
 
-    return n >= 0 &&
-           /* NOLINTNEXTLINE(cert-err34-c): the range is a literal of the program */
-           (!range || sscanf(range, "%lld-%lld", &low, &high) != 2 || (n >= low && n <= high));
+    return n >= 0 && (!read_range(range, &low, &high) || (n >= low && n <= high));
 }
 
 static bool is_state(const struct kind *kind, const char *word)
@@ -114,9 +118,7 @@ enum dd_rc kind_fail_value(const struct kind_row *row, const struct kind_field *
 {
     const bool link = f->type == KIND_LINK || f->type == KIND_LINKS || f->type == KIND_FILE;
     long long low, high;
-    /* NOLINTNEXTLINE(cert-err34-c): the range is a literal of the program */
-    const bool range =
-        f->type == KIND_COUNT && f->arg && sscanf(f->arg, "%lld-%lld", &low, &high) == 2;
+    const bool range = f->type == KIND_COUNT && read_range(f->arg, &low, &high);
     struct buf may = BUF_INIT;
     char option[KIND_KEY_SIZE];
     enum dd_rc rc;
