@@ -399,6 +399,11 @@ enum dd_rc kind_find(struct reg *reg, struct arena *a, const struct kind *kind, 
 /* An error of one record, with its {id}, {field} and the {noun} of its commands. */
 enum dd_rc kind_fail(enum dd_rc rc, const char *id, const struct kind_row *row, const char *field,
                      struct dd_error *err) DD_MUST_CHECK;
+/* Of a value that its field cannot have, with the {value} and what it {may} be: DD_INPUT
+ * "kind.value_range" where numbers have bounds, "kind.value_id" where ids of other kinds fit, else
+ * "kind.value". */
+enum dd_rc kind_fail_value(const struct kind_row *row, const struct kind_field *f,
+                           const char *value, struct dd_error *err) DD_MUST_CHECK;
 /* DD_INPUT "kind.unknown". */
 enum dd_rc kind_unknown(const struct kind *kind, const char *word,
                         struct dd_error *err) DD_MUST_CHECK;

@@ -27,8 +27,8 @@ bool report_lack_of_content(const struct report_lack *l);
  * order of the rules. `today` is for what hangs on the clock, and for what waits for another
  * person. Texts in the document's arena. *in gets what the statement is made from. */
 enum dd_rc report_check(struct reg *reg, int year, const char *as_of, const char *today,
-                        enum dd_lang lang, struct doc *d, struct statement_input *in,
-                        const struct report_lack **out, size_t *n,
+                        enum dd_lang lang, enum dd_lang reader, struct doc *d,
+                        struct statement_input *in, const struct report_lack **out, size_t *n,
                         struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -168,9 +168,10 @@ struct statement_gap {
     const char *words, *fill;
 };
 
-/* statement_compose(), with what is missing; in the document's arena. */
-enum dd_rc statement_gaps(const struct statement_input *in, enum dd_lang lang, struct doc *d,
-                          const struct statement_gap **out, size_t *n,
+/* statement_compose(), with what is missing in the language of its reader; in the document's arena.
+ */
+enum dd_rc statement_gaps(const struct statement_input *in, enum dd_lang lang, enum dd_lang reader,
+                          struct doc *d, const struct statement_gap **out, size_t *n,
                           struct dd_error *err) DD_MUST_CHECK;
 
 /* Reading and composing, for a year. */

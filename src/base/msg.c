@@ -113,17 +113,53 @@ static bool is_one(const struct msg_arg *args, size_t nargs)
     return n && strcmp(n, "1") == 0;
 }
 
-enum { WORD_SIZE = 64 };
+enum { WORD_SIZE = 64, SHOWN_SIZE = 400 };
+
+/* The first word for a key of n bytes that is one word, as it can be typed; else the key. */
+static void add_typed(struct buf *out, enum dd_lang lang, const char *key, size_t n)
+{
+    char id[WORD_SIZE];
+    const char *all;
+
+    (void)snprintf(id, sizeof(id), "word.%.*s", (int)n, key);
+    for (all = msg_has(id) ? dd_msg(lang, id) : ""; *all; all += strspn(all, "|")) {
+        const size_t length = strcspn(all, "|");
+        if (!memchr(all, ' ', length)) {
+            buf_add_mem(out, all, length);
+            return;
+        }
+        all += length;
+    }
+    buf_add_mem(out, key, n);
+}
+
+/* Keys with bars between them, in the words of options. */
+static const char *shown_set(enum dd_lang lang, const char *keys, char room[SHOWN_SIZE])
+{
+    struct buf b = BUF_INIT;
+
+    for (const char *p = keys; *p; p += *p == '|') {
+        const size_t n = strcspn(p, "|");
+        buf_add(&b, p > keys ? "|" : "");
+        add_typed(&b, lang, p, n);
+        p += n;
+    }
+    (void)snprintf(room, SHOWN_SIZE, "%s", b.failed ? keys : buf_str(&b));
+    buf_release(&b);
+    return room;
+}
 
 /* A value as people read it: a reason of the system's, see dd_errno_why(), and a state or a role of
  * a record are keys of messages. */
-static const char *shown(enum dd_lang lang, const struct dd_error_arg *a, char room[WORD_SIZE])
+static const char *shown(enum dd_lang lang, const struct dd_error_arg *a, char room[SHOWN_SIZE])
 {
     char id[WORD_SIZE];
     const char *word;
 
     if (strcmp(a->name, "why") == 0)
         return dd_msg(lang, a->value);
+    if (strcmp(a->name, "states") == 0)
+        return shown_set(lang, a->value, room);
     if (strcmp(a->name, "state") != 0 && strcmp(a->name, "becomes") != 0 &&
         strcmp(a->name, "role") != 0)
         return a->value;
@@ -131,15 +167,25 @@ static const char *shown(enum dd_lang lang, const struct dd_error_arg *a, char r
     if (!msg_has(id))
         return a->value;
     word = dd_msg(lang, id); /* after a bar come other words that may be typed for it */
-    (void)snprintf(room, WORD_SIZE, "%.*s", (int)strcspn(word, "|"), word);
+    (void)snprintf(room, SHOWN_SIZE, "%.*s", (int)strcspn(word, "|"), word);
     return room;
+}
+
+/* What is not recorded yet has no id to begin with. */
+static const char *without_id(const char *text, const struct msg_arg *args, size_t nargs)
+{
+    static const char head[] = "{id}: ";
+    const char *id = arg_value(args, nargs, "id", 2);
+
+    return id && !*id && strncmp(text, head, strlen(head)) == 0 ? text + strlen(head) : text;
 }
 
 void msg_add_error(struct buf *out, enum dd_lang lang, const struct dd_error *err)
 {
     const char *id = err->id ? err->id : "internal";
     struct msg_arg args[DD_ERROR_ARGS];
-    char one[64], room[DD_ERROR_ARGS][WORD_SIZE];
+    char one[64], room[DD_ERROR_ARGS][SHOWN_SIZE];
+    const char *text;
 
     for (size_t i = 0; i < err->nargs; i++) {
         args[i] = (struct msg_arg){err->args[i].name, shown(lang, &err->args[i], room[i])};
@@ -147,5 +193,6 @@ void msg_add_error(struct buf *out, enum dd_lang lang, const struct dd_error *er
     if (is_one(args, err->nargs) &&
         (size_t)snprintf(one, sizeof(one), "%s.one", id) < sizeof(one) && dd_msg(lang, one) != one)
         id = one;
-    msg_add(out, lang, id, args, err->nargs);
+    text = without_id(dd_msg(lang, id), args, err->nargs);
+    msg_fill(out, text, strlen(text), args, err->nargs);
 }

@@ -259,7 +259,9 @@ enum dd_rc cli_man(struct cli *c, int argc, char **argv, struct dd_error *err) D
 /* write_file.c: what a command writes with -o. It may replace an older file with --overwrite, but
  * never a register, a folder or a device (DD_REFUSED): to be checked before the work, and again
  * when the file takes its name. Written beside the place and renamed, so that a reader never meets
- * half of it; errors as of dd_fail_file(). */
+ * half of it; errors as of dd_fail_file(). A folder for several files must be there: DD_REFUSED
+ * "report.no_folder". */
+enum dd_rc cli_check_folder(const char *folder, struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc cli_check_place(const struct cli *c, const char *path,
                            struct dd_error *err) DD_MUST_CHECK;
 enum dd_rc cli_write_file(const struct cli *c, const char *path, const struct buf *bytes,

@@ -6,7 +6,7 @@
 
 static const struct cmd_option options[] = {
     CLI_FOR,
-    {.name = "year", .arg = "Y", .help = "opt.scope.year"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.scope.year"},
     {.name = NULL},
 };
 

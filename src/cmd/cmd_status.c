@@ -8,7 +8,7 @@
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.status.year"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.status.year"},
     {.name = NULL},
 };
 

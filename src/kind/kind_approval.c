@@ -164,7 +164,7 @@ static enum dd_rc check_critical(struct reg *reg, const struct kind_row *before,
     rc = person_holds_role(reg, kind_int(row, "company_id"), reg->actor, "qa", reg->by.day, &holds,
                            err);
     if (rc == DD_OK && !holds) {
-        rc = kind_fail(DD_REFUSED, "kind.needs_role", row, "critical", err);
+        rc = kind_fail(DD_REFUSED, "approval.critical_role", row, "critical", err);
         dd_error_add(err, "role", "qa");
     }
     return rc;

@@ -10,11 +10,8 @@ static enum dd_rc wrong(const struct kind *kind, const struct kind_field *f, con
                         struct dd_error *err)
 {
     const struct kind_row none = {.kind = kind};
-    char option[KIND_KEY_SIZE];
-    enum dd_rc rc = kind_fail(DD_INPUT, "kind.value", &none, kind_option(f, option), err);
 
-    dd_error_add(err, "value", text);
-    return rc;
+    return kind_fail_value(&none, f, text, err);
 }
 
 static enum dd_rc read_country(const char *text, struct db_value *out, struct dd_error *err)

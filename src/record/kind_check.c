@@ -7,13 +7,17 @@
 #include "kind_rows.h"
 
 /* "1-5": from 1 to 5. */
+static bool read_range(const char *range, long long *low, long long *high)
+{
+    /* NOLINTNEXTLINE(cert-err34-c): the range is a literal of the program */
+    return range && sscanf(range, "%lld-%lld", low, high) == 2;
+}
+
 static bool is_within(const char *range, int64_t n)
 {
     long long low, high;
 
-    return n >= 0 &&
-           /* NOLINTNEXTLINE(cert-err34-c): the range is a literal of the program */
-           (!range || sscanf(range, "%lld-%lld", &low, &high) != 2 || (n >= low && n <= high));
+    return n >= 0 && (!read_range(range, &low, &high) || (n >= low && n <= high));
 }
 
 static bool is_state(const struct kind *kind, const char *word)
@@ -92,15 +96,55 @@ static bool is_of_type(const struct kind *kind, const struct kind_field *f, stru
     return false;
 }
 
-static enum dd_rc fail_value(const struct kind_row *row, const char *option, struct db_value v,
-                             struct dd_error *err)
+/* Letters of the ids that a field may have: "OB-", "F-, ME-". */
+static void add_letters(struct buf *out, const struct kind_field *f)
 {
-    enum dd_rc rc = kind_fail(DD_INPUT, "kind.value", row, option, err);
+    const char *named = f->type == KIND_FILE ? "file" : f->arg ? f->arg : "";
+    char name[KIND_KEY_SIZE];
+
+    for (const char *p = named; *p; p += strspn(p, "|")) {
+        const size_t n = strcspn(p, "|");
+        const struct kind *of;
+        (void)snprintf(name, sizeof(name), "%.*s", (int)n, p);
+        of = kind_named(name);
+        if (of)
+            buf_printf(out, "%s%s-\xE2\x80\xA6", out->len > 0 ? ", " : "", of->letters);
+        p += n;
+    }
+}
+
+enum dd_rc kind_fail_value(const struct kind_row *row, const struct kind_field *f,
+                           const char *value, struct dd_error *err)
+{
+    const bool link = f->type == KIND_LINK || f->type == KIND_LINKS || f->type == KIND_FILE;
+    long long low, high;
+    const bool range = f->type == KIND_COUNT && read_range(f->arg, &low, &high);
+    struct buf may = BUF_INIT;
+    char option[KIND_KEY_SIZE];
+    enum dd_rc rc;
+
+    if (link)
+        add_letters(&may, f);
+    if (range)
+        buf_printf(&may, "%lld\xE2\x80\x93%lld", low, high);
+    rc = kind_fail(DD_INPUT,
+                   may.failed || may.len == 0 ? "kind.value"
+                   : link                     ? "kind.value_id"
+                                              : "kind.value_range",
+                   row, kind_option(f, option), err);
+    dd_error_add(err, "value", value);
+    dd_error_add(err, "may", buf_str(&may));
+    buf_release(&may);
+    return rc;
+}
+
+static enum dd_rc fail_value(const struct kind_row *row, const struct kind_field *f,
+                             struct db_value v, struct dd_error *err)
+{
     char number[24];
 
     (void)snprintf(number, sizeof(number), "%lld", (long long)v.i);
-    dd_error_add(err, "value", v.kind == DB_TEXT ? v.t : v.kind == DB_INT ? number : "");
-    return rc;
+    return kind_fail_value(row, f, v.kind == DB_TEXT ? v.t : v.kind == DB_INT ? number : "", err);
 }
 
 /* What a text of its type may be: asked of what is new only, since older registers hold others. */
@@ -133,9 +177,8 @@ enum dd_rc kind_check_value(const struct kind_row *before, const struct kind_row
         return kind_fail(DD_INPUT, "kind.required", row, kind_option(f, key), err);
     if (v.kind == DB_TEXT && !text_valid_utf8(v.t, (size_t)v.i))
         return kind_fail(DD_INPUT, "kind.utf8", row, kind_option(f, key), err);
-    return v.kind == DB_NULL || is_of_type(row->kind, f, v)
-               ? check_text(before, row, i, err)
-               : fail_value(row, kind_option(f, key), v, err);
+    return v.kind == DB_NULL || is_of_type(row->kind, f, v) ? check_text(before, row, i, err)
+                                                            : fail_value(row, f, v, err);
 }
 
 /* May the field differ from what it was? */

@@ -3,6 +3,16 @@
 #include "ddreg/text.h"
 #include "kind_rows.h"
 
+enum dd_rc kind_fail_verb(const char *id, const struct kind_row *row, const struct kind_verb *verb,
+                          struct dd_error *err)
+{
+    const enum dd_rc rc = kind_fail(DD_REFUSED, id, row, verb->name, err);
+
+    dd_error_add(err, "verb", verb->name);
+    dd_error_add(err, "verb_nb", verb->nb ? verb->nb : verb->name);
+    return rc;
+}
+
 /* Does the state that is given follow the one that the record is in? */
 static enum dd_rc check_step(struct reg *reg, const struct kind_verb *verb,
                              const struct kind_row *before, const struct kind_row *after,
@@ -52,12 +62,12 @@ enum dd_rc kind_check_move(struct reg *reg, const struct kind_verb *verb,
     if (rc == DD_OK && !another)
         rc = reg_is_alone(reg, &another, err); /* then there is nobody else to ask */
     if (rc == DD_OK && !another)
-        rc = kind_fail(DD_REFUSED, "kind.other_person", before, verb->name, err);
+        rc = kind_fail_verb("kind.other_person", before, verb, err);
     if (rc == DD_OK && verb->role)
         rc = person_holds_role(reg, after->kind->shared ? 0 : kind_int(after, "company_id"),
                                kind_int(after, "actor"), verb->role, reg->by.day, &holds, err);
     if (rc == DD_OK && !holds) {
-        rc = kind_fail(DD_REFUSED, "kind.needs_role", before, verb->name, err);
+        rc = kind_fail_verb("kind.needs_role", before, verb, err);
         dd_error_add(err, "role", verb->role);
     }
     return rc;

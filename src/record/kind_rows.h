@@ -22,6 +22,10 @@ enum dd_rc kind_timeline_now(struct reg *reg, const struct kind *kind, int64_t n
 enum dd_rc kind_sign(struct reg *reg, struct kind_row *row, const char *move,
                      struct dd_error *err) DD_MUST_CHECK;
 
+/* kind_fail() with DD_REFUSED for a move: its verb in both languages. */
+enum dd_rc kind_fail_verb(const char *id, const struct kind_row *row, const struct kind_verb *verb,
+                          struct dd_error *err);
+
 /* Checks a row that comes after `before` (NULL: the first) and writes it; row->id gets its id.
  * `wrong` is the row whose place a correction's takes, else NULL: then what was fixed may change.
  */

@@ -153,8 +153,8 @@ static bool wrote_any(const struct people *people, const struct kind_timeline *t
 
 /* Whoever confirms is another person than who asked; *same: logged in as that one. */
 static enum dd_rc check_other(struct reg *reg, const struct kind_timeline *t,
-                              const struct kind_row *asked, const struct kind_row *row, bool *same,
-                              struct dd_error *err)
+                              const struct kind_verb *verb, const struct kind_row *asked,
+                              const struct kind_row *row, bool *same, struct dd_error *err)
 {
     int64_t account = 0;
     struct people people;
@@ -167,7 +167,7 @@ static enum dd_rc check_other(struct reg *reg, const struct kind_timeline *t,
     if (rc != DD_OK)
         return rc;
     if (wrote_any(&people, t, asked, row))
-        return kind_fail(DD_REFUSED, "kind.other_person", row, "confirm", err);
+        return kind_fail_verb("kind.other_person", row, verb, err);
     *same = person_one(&people, account) == person_one(&people, reg->account);
     return DD_OK;
 }
@@ -207,7 +207,7 @@ enum dd_rc kind_confirm(struct reg *reg, const struct kind_timeline *t,
 
     if (!asked)
         return kind_fail(DD_REFUSED, "kind.none_waits", row, verb->name, err);
-    rc = check_other(reg, t, asked, row, &same, err);
+    rc = check_other(reg, t, verb, asked, row, &same, err);
     if (rc == DD_OK)
         rc = take_reason(reg, asked, err);
     if (rc != DD_OK)

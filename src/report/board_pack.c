@@ -156,7 +156,8 @@ enum dd_rc board_pack_build(struct reg *reg, int year, const char *as_of, const 
 
     b.s.gaps = VEC_OF(struct statement_gap);
     doc_init(&statement, d->arena, msg_lang_code(lang));
-    rc = report_check(reg, year, as_of, today, lang, &statement, &in, &b.lacks, &b.nlacks, err);
+    rc = report_check(reg, year, as_of, today, lang, lang, &statement, &in, &b.lacks, &b.nlacks,
+                      err);
     if (rc == DD_OK)
         rc = read_overruled(reg, d->arena, &b, err);
     if (rc == DD_OK)

@@ -212,8 +212,9 @@ static void sort(struct report_lack *all, size_t n)
 }
 
 enum dd_rc report_check(struct reg *reg, int year, const char *as_of, const char *today,
-                        enum dd_lang lang, struct doc *d, struct statement_input *in,
-                        const struct report_lack **out, size_t *n, struct dd_error *err)
+                        enum dd_lang lang, enum dd_lang reader, struct doc *d,
+                        struct statement_input *in, const struct report_lack **out, size_t *n,
+                        struct dd_error *err)
 {
     struct vec lacks = VEC_OF(struct report_lack);
     const struct statement_gap *gaps = NULL;
@@ -222,12 +223,12 @@ enum dd_rc report_check(struct reg *reg, int year, const char *as_of, const char
     enum dd_rc rc = statement_read(reg, d->arena, year, as_of, in, err);
 
     if (rc == DD_OK)
-        rc = statement_gaps(in, lang, d, &gaps, &ngaps, err);
+        rc = statement_gaps(in, lang, reader, d, &gaps, &ngaps, err);
     add_gaps(&lacks, gaps, ngaps);
     if (rc == DD_OK && !in->accounts.known && in->figures.suppliers.total > 0)
         add(&lacks, "E12", REPORT_ERROR, "accounts", &(struct report_lack){.day = NULL});
     if (rc == DD_OK)
-        rc = add_signatures(reg, d->arena, year, today, lang, &lacks, err);
+        rc = add_signatures(reg, d->arena, year, today, reader, &lacks, err);
     if (rc == DD_OK)
         rc = add_publication(reg, d->arena, year, today, &lacks, err);
     if (rc == DD_OK)

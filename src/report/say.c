@@ -86,35 +86,49 @@ static size_t say_spans(struct say *s, const char *id, const struct msg_arg *arg
     return n;
 }
 
+/* Notes what is missing, in the language of whoever is shown it. */
+static void note_gap(struct say *s, const char *what, const char *gap, const char *fill,
+                     const struct msg_arg *args, size_t nargs)
+{
+    struct say shown = {.doc = s->doc, .lang = s->reader, .in = s->in};
+    struct buf plain = BUF_INIT, kept = BUF_INIT;
+    const char *words = say_text(&shown, gap, args, nargs);
+    struct statement_gap *missing = vec_add(&s->gaps);
+    struct doc_span spans[MAX_SPANS];
+    const size_t n = say_spans(&shown, fill, args, nargs, spans, MAX_SPANS);
+
+    buf_add(&kept, what);
+    for (size_t i = 0; i < n; i++)
+        buf_add(&plain, spans[i].text);
+    if (missing)
+        *missing = (struct statement_gap){say_keep(s, &kept), words, say_keep(s, &plain)};
+    s->doc->failed = s->doc->failed || !missing;
+    buf_release(&plain);
+    buf_release(&kept);
+}
+
 /* "Missing: this. Do that", where the command to do it with is code. */
 static void add_gap(struct say *s, const char *what, const char *gap, const char *fill,
                     const struct msg_arg *args, size_t nargs)
 {
+    const char *words = say_text(s, gap, args, nargs);
     struct doc_span spans[MAX_SPANS];
-    struct buf b = BUF_INIT, plain = BUF_INIT, kept = BUF_INIT;
-    struct statement_gap *missing;
+    struct buf b = BUF_INIT;
     size_t n;
 
-    buf_add(&kept, what);
-    buf_printf(&b, "%s ", say_text(s, "statement.missing", MSG_ARGS({"what", gap})));
+    buf_printf(&b, "%s ", say_text(s, "statement.missing", MSG_ARGS({"what", words})));
     spans[0] = (struct doc_span){false, say_keep(s, &b)};
     n = 1 + say_spans(s, fill, args, nargs, &spans[1], MAX_SPANS - 1);
     doc_gap(s->doc, spans, n);
-    for (size_t i = 1; i < n; i++)
-        buf_add(&plain, spans[i].text);
-    if ((missing = vec_add(&s->gaps)))
-        *missing = (struct statement_gap){say_keep(s, &kept), gap, say_keep(s, &plain)};
-    s->doc->failed = s->doc->failed || !missing;
-    buf_release(&plain);
-    buf_release(&kept);
+    note_gap(s, what, gap, fill, args, nargs);
 }
 
 void say_gap(struct say *s, const char *what, const struct msg_arg *args, size_t nargs)
 {
     char gap[ID_SIZE], fill[ID_SIZE];
 
-    add_gap(s, what, say_text(s, join_id(gap, "statement.gap.", what), args, nargs),
-            join_id(fill, "statement.fill.", what), args, nargs);
+    add_gap(s, what, join_id(gap, "statement.gap.", what), join_id(fill, "statement.fill.", what),
+            args, nargs);
 }
 
 void say_fact_gap(struct say *s, enum statement_fact fact)
@@ -123,7 +137,7 @@ void say_fact_gap(struct say *s, enum statement_fact fact)
     char gap[ID_SIZE], fill[ID_SIZE];
 
     join_id(fill, "statement.fill.", key);
-    add_gap(s, key, say_text(s, join_id(gap, "statement.gap.", key), SAY_NOTHING),
+    add_gap(s, key, join_id(gap, "statement.gap.", key),
             msg_has(fill) ? fill : "statement.fill.company", MSG_ARGS({"key", key}));
 }
 

@@ -10,7 +10,7 @@ enum { SAY_MAX_ARGS = 8 };
 
 struct say {
     struct doc *doc;
-    enum dd_lang lang;
+    enum dd_lang lang, reader; /* the document's, and that of whoever is shown what is missing */
     const struct statement_input *in;
     struct vec gaps; /* of struct statement_gap: what is missing */
 };

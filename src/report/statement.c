@@ -71,17 +71,20 @@ static void compose(struct say *s)
 enum dd_rc statement_compose(const struct statement_input *in, enum dd_lang lang, struct doc *d,
                              struct dd_error *err)
 {
-    struct say s = {.doc = d, .lang = lang, .in = in, .gaps = VEC_OF(struct statement_gap)};
+    struct say s = {
+        .doc = d, .lang = lang, .reader = lang, .in = in, .gaps = VEC_OF(struct statement_gap)};
 
     compose(&s);
     vec_release(&s.gaps);
     return d->failed ? dd_no_memory(err) : DD_OK;
 }
 
-enum dd_rc statement_gaps(const struct statement_input *in, enum dd_lang lang, struct doc *d,
-                          const struct statement_gap **out, size_t *n, struct dd_error *err)
+enum dd_rc statement_gaps(const struct statement_input *in, enum dd_lang lang, enum dd_lang reader,
+                          struct doc *d, const struct statement_gap **out, size_t *n,
+                          struct dd_error *err)
 {
-    struct say s = {.doc = d, .lang = lang, .in = in, .gaps = VEC_OF(struct statement_gap)};
+    struct say s = {
+        .doc = d, .lang = lang, .reader = reader, .in = in, .gaps = VEC_OF(struct statement_gap)};
     struct statement_gap *copy = NULL;
     enum dd_rc rc;
 

@@ -51,7 +51,7 @@ class Moves(Approvals):
         steps = {(s["from"], s["to"]) for m in approval["moves"] for s in m["steps"]}
         self.on("2024-01-03", "assess", "S-2")
         self.request("S-2", "2024-01-10", "--production", "no")
-        self.not_decided("2024-01-11", "approved", says="--state under_review|rejected|blocked")
+        self.not_decided("2024-01-11", "approved", says="--tilstand til-vurdering|avvist|sperret")
         more = {"conditional": ("--conditions", "Nytt skjema")}
         path = ["under_review", "conditional", "approved", "suspended", "under_review", "rejected", "under_review",
                 "approved", "phased_out", "under_review", "blocked"]

@@ -20,6 +20,7 @@ NAMED = {
     ("src/cli/words.c", "findings"): "a word that people try, among others of theirs",
 }
 EVERYDAY = {"file"}  # a value of many errors, too, and not of the kind
+COUNTED = {"finding": "open_findings"}  # what `supplier show` counts instead of all of them
 PARTS = ["src/record/kind*.c", "src/cmd/kind/kind_*.[ch]", "src/query/due*.[ch]", "src/cli/*.[ch]"]
 
 
@@ -58,7 +59,9 @@ class Kinds(csource.Lint):
             need = ["kind." + name, "kind.%s.many" % name] + ["cmd.%s.%s" % (name, m["name"]) for m in kind["moves"]]
             need += ["opt.%s.%s" % (name, f["option"]) for f in kind["fields"] if f["option"]]
             need += ["word." + w for w in kind["states"] + [w for f in kind["fields"] for w in f["words"]]]
+            of_supplier = any(f["key"] == "supplier" for f in kind["fields"])
             need += ["col." + kind["plural"]] * (kind["part_of"] is not None)
+            need += ["col." + COUNTED.get(name, kind["plural"])] * of_supplier
             missing += ["%s: %s" % (lang, i) for i in need for lang in texts if i not in texts[lang]]
             for field in (f for f in kind["fields"] if f["listed"]):
                 ids = ["%s.field.%s" % (name, field["key"]), "kind.field." + field["key"], "col." + field["key"]]

@@ -31,8 +31,9 @@ def kind_prefixes():
     names = {m for path in (csource.ROOT / "src/kind").glob("kind_*.c")
              for m in re.findall(r'\.name = "(\w+)",\n +\.nb =', path.read_text())}
     of_moves = tuple("opt.%s.%s." % (kind, move) for kind in sorted(names) for move in sorted(names))
-    return of_moves + tuple(p % n for n in sorted(names | {"kind"})
-                            for p in ("%s.field.", "%s.", "opt.%s.", "cmd.%s.")) + ("kind.", "word.", "due.", "col.")
+    of_kinds = tuple(p % n for n in sorted(names | {"kind"})
+                     for p in ("%s.field.", "%s.word.", "%s.", "opt.%s.", "cmd.%s."))
+    return of_moves + of_kinds + ("kind.", "word.", "due.", "col.")
 
 
 class Catalogues(csource.Lint):

@@ -217,9 +217,9 @@ static void values_of_every_type(void **state)
     refused("seen", DB_T("2023-02-29"), "kind.value");
     refused("seen", DB_T("29.2.2024"), "kind.value");
     refused("seen", DB_I(20240229), "kind.value");
-    refused("score", DB_I(0), "kind.value");
-    refused("score", DB_I(6), "kind.value");
-    refused("score", DB_T("5"), "kind.value");
+    refused("score", DB_I(0), "kind.value_range");
+    refused("score", DB_I(6), "kind.value_range");
+    refused("score", DB_T("5"), "kind.value_range");
     refused("many", DB_I(-1), "kind.value");
     refused("cost", DB_T("12,50"), "kind.value");
     refused("cost", DB_I(-1), "kind.value");
@@ -237,11 +237,11 @@ static void what_is_named(void **state)
     refused("owner", DB_T("Kari"), "kind.value");
     refused("owner", DB_I(99), "kind.unknown");
     refused("owner", DB_I(gone_person), "kind.names_withdrawn");
-    refused("about", DB_T("F-1"), "kind.value");
-    refused("about", DB_I(-1), "kind.value");
+    refused("about", DB_T("F-1"), "kind.value_id");
+    refused("about", DB_I(-1), "kind.value_id");
     refused("about", DB_I(99), "kind.unknown");
     refused("about", DB_I(gone_finding), "kind.names_withdrawn");
-    refused("document", DB_T("a.pdf"), "kind.value");
+    refused("document", DB_T("a.pdf"), "kind.value_id");
     refused("document", DB_I(99), "kind.unknown");
 }
 
@@ -254,8 +254,8 @@ static void several_links(void **state)
 
     (void)state;
     for (size_t i = 0; i < COUNT(wrong); i++)
-        refused("serves", DB_T(wrong[i]), "kind.value");
-    refused("serves", DB_I(1), "kind.value");
+        refused("serves", DB_T(wrong[i]), "kind.value_id");
+    refused("serves", DB_I(1), "kind.value_id");
     refused("serves", DB_T("F-1 PO-99"), "kind.unknown");
     refused("serves", DB_T("PO-1 F-2"), "kind.names_withdrawn");
 }

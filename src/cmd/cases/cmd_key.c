@@ -148,6 +148,20 @@ static const struct cmd_option drop_options[] = {
     {.name = NULL},
 };
 
+/* With one reader left, nothing can be sealed, and one lost file loses every text. */
+static enum dd_rc warn_of_one(struct cli *c, struct dd_error *err)
+{
+    struct case_reader *readers;
+    size_t n = 0;
+    enum dd_rc rc = case_readers(c->reg, &c->arena, &readers, &n, err);
+
+    if (rc == DD_OK && n < CASE_KEYS)
+        cli_warn(
+            c, "key.one_left",
+            MSG_ARGS({"id", public_id_text(&c->arena, key_kind()->letters, readers[0].number)}));
+    return rc;
+}
+
 static enum dd_rc run_drop(struct cli *c, struct dd_error *err)
 {
     int64_t number;
@@ -159,7 +173,8 @@ static enum dd_rc run_drop(struct cli *c, struct dd_error *err)
     if (rc != DD_OK)
         return rc;
     say(c, "key.drop_done", number, "");
-    return print(c, number, err);
+    rc = warn_of_one(c, err);
+    return rc == DD_OK ? print(c, number, err) : rc;
 }
 
 const struct dd_cmd cmd_key_drop = {

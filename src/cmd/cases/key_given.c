@@ -24,7 +24,7 @@ enum dd_rc key_given_open(struct cli *c, struct dd_error *err)
     enum dd_rc rc = source_bytes(path, KEY_FILE_MAX, &bytes, err);
 
     /* What is no key file is said before a passphrase is typed in vain. */
-    if (rc == DD_OK || rc == DD_INPUT)
+    if (rc == DD_OK || (rc == DD_INPUT && access(path, F_OK) == 0))
         rc = key_file_public(&open, path, buf_str(&bytes), bytes.len, err);
     if (rc == DD_OK)
         rc = passphrase_ask(c, path, false, &passphrase, err);

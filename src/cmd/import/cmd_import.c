@@ -33,7 +33,7 @@ static const struct cmd_option supplier_options[] = {
 };
 static const struct cmd_option purchase_options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.import_year"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.import_year"},
     {.name = "currency", .arg = "CUR", .help = "opt.currency"},
     {.name = "rate", .arg = "R", .help = "opt.rate"},
     {.name = "rates", .arg = "FILE", .file = CMD_FILE_READ, .help = "opt.rates"},

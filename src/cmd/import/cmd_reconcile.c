@@ -7,7 +7,7 @@
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "ledger", .arg = "AMOUNT", .help = "opt.ledger_total"},
     {.name = "tolerance", .arg = "AMOUNT", .help = "opt.tolerance"},
     {.name = "note", .arg = "TEXT", .help = "opt.note"},

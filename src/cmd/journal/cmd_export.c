@@ -21,7 +21,7 @@ static const struct cmd_option supplier_options[] = {
 
 static const struct cmd_option purchase_options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.export_year"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.export_year"},
     {.name = "vat", .arg = "net|gross|unknown", .help = "opt.export_vat"},
     {.name = "output",
      .letter = 'o',

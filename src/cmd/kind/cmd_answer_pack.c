@@ -50,7 +50,7 @@ static enum dd_rc find_asker(struct cli *c, struct packing *p, struct dd_error *
 
 static enum dd_rc name_files(struct cli *c, struct packing *p, struct dd_error *err)
 {
-    enum dd_rc rc = DD_OK;
+    enum dd_rc rc = cli_check_folder(cli_option(c, "output"), err);
 
     p->stem = arena_printf(&c->arena, "ddreg-%s", p->id ? p->id : "answer");
     for (size_t i = 0; rc == DD_OK && i < FILES; i++) {
@@ -163,7 +163,7 @@ const struct dd_cmd cmd_answer_pack = {
     .max_args = 1,
     .of = "answer",
     .summary = "cmd.answer.pack",
-    .example = "ddreg answer pack -o skjemaer",
+    .example = "ddreg answer pack -o .",
     .reg = CMD_READS,
     .company = CMD_OF_FIRST,
     .options = options,

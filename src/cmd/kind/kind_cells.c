@@ -130,6 +130,13 @@ static enum dd_rc read_companies(struct kind_view *v, struct dd_error *err)
     return rc;
 }
 
+struct out_cell kind_state_cell(struct cli *c, const struct kind *kind, const char *state)
+{
+    const char *own = arena_printf(&c->arena, "%s.word.%s", kind->name, state);
+
+    return own && msg_has(own) ? out_word(state, dd_msg(c->lang, own)) : out_key(c, state);
+}
+
 static struct out_cell company_cell(const struct kind_view *v, const struct kind_row *row)
 {
     const int64_t id = kind_int(row, "company_id");
@@ -165,6 +172,56 @@ static struct out_cell supplier_cell(const struct kind_view *v, const struct kin
     if (row->root == 0)
         return out_word("own", dd_msg(v->c->lang, "due.own"));
     return name ? out_word(id, arena_printf(&v->c->arena, "%s %s", id, name)) : out_text(id);
+}
+
+static struct out_cell field_cell(const struct kind_view *v, const struct kind_row *row,
+                                  const struct kind_field *f, struct db_value x);
+
+/* One that waits of what was asked for, "severity=2", as people read it: "Severity: 2". */
+static void add_asked(struct buf *out, const struct kind_view *v, const char *key, const char *text)
+{
+    const size_t i = kind_has_field(v->kind, key);
+    struct db_value x = DB_NONE;
+    const struct kind_field *f;
+    char name[KIND_KEY_SIZE];
+    const char *shown;
+
+    if (i == KIND_MAX_FIELDS)
+        return;
+    f = &v->kind->fields[i];
+    if (*text)
+        x = f->type == KIND_COUNT ? DB_I(strtoll(text, NULL, 10)) : DB_T(text);
+    shown = kind_view_text(v, f, x);
+    buf_printf(out, "%s%s: %s", out->len > 0 ? "; " : "",
+               dd_msg(v->c->lang, kind_label(v->kind, kind_key(f, name))),
+               *shown ? shown : "\xE2\x80\x93");
+}
+
+/* What a move that waits for another person would change, see kind_second.c: names of columns and
+ * their values. */
+static struct out_cell asked_cell(const struct kind_view *v, const char *asked)
+{
+    struct buf b = BUF_INIT;
+    const char *shown;
+
+    for (const char *p = asked, *end; *p; p = end + (*end == ' ')) {
+        const char *equals = strchr(p, '='), *key, *value;
+        end = p + strcspn(p, " ");
+        if (!equals || equals > end)
+            continue;
+        key = arena_strndup(&v->c->arena, p, (size_t)(equals - p));
+        value = arena_strndup(&v->c->arena, equals + 1, (size_t)(end - equals - 1));
+        if (key && value)
+            add_asked(&b, v, key, value);
+    }
+    shown = b.failed || b.len == 0 ? NULL : arena_strdup(&v->c->arena, buf_str(&b));
+    buf_release(&b);
+    return out_word(asked, shown);
+}
+
+static bool is_asked(const struct kind_field *f)
+{
+    return f->type == KIND_TEXT && (f->how & KIND_INTERNAL) && strcmp(f->column.name, "asked") == 0;
 }
 
 static struct out_cell link_cell(const struct kind_view *v, const char *letters, struct db_value x)
@@ -203,6 +260,8 @@ static struct out_cell count_cell(const struct kind_view *v, const struct kind_f
 static struct out_cell field_cell(const struct kind_view *v, const struct kind_row *row,
                                   const struct kind_field *f, struct db_value x)
 {
+    if (is_asked(f) && x.kind == DB_TEXT)
+        return asked_cell(v, x.t);
     switch (f->type) {
     case KIND_TEXT:
     case KIND_NAME:
@@ -272,7 +331,7 @@ void kind_view_cells(const struct kind_view *v, const struct kind_row *row,
     size_t n = 0;
 
     out[n++] = out_text(public_id_text(&v->c->arena, kind->letters, kind_number(row)));
-    out[n++] = out_key(v->c, kind_state_on(row, v->day));
+    out[n++] = kind_state_cell(v->c, kind, kind_state_on(row, v->day));
     if (!kind->shared)
         out[n++] = company_cell(v, row);
     for (size_t i = 0; i < kind->table.ncolumns; i++) {

@@ -127,6 +127,8 @@ enum dd_rc kind_page(struct cli *c, const struct kind_view *v, const struct kind
                      size_t nrows, struct dd_error *err) DD_MUST_CHECK;
 /* Is it a person who counts as another? */
 bool kind_view_is_joined(const struct kind_view *v, const struct kind_row *row);
+/* A state in the user's words, which may agree with the noun: "åpen sak", "åpent funn". */
+struct out_cell kind_state_cell(struct cli *c, const struct kind *kind, const char *state);
 /* Keys with blanks between, as people read them: with commas. */
 const char *kind_view_words(struct cli *c, const char *keys);
 /* A field of a row. */

@@ -11,7 +11,7 @@ static enum dd_rc parts_cell(struct cli *c, const struct kind_row *whole, const 
         .as_of = cli_option(c, "as-of"),
         .known = cli_option(c, "known"),
         .is = {{part->fields[kind_parent(part)].column.name, DB_I(kind_number(whole))}}};
-    const char *ids = "", *shown = "";
+    const char *ids = "", *shown = "", *word;
     struct kind_row *rows;
     size_t n;
     enum dd_rc rc = kind_read(c->reg, &c->arena, part, &filter, &rows, &n, err);
@@ -19,8 +19,9 @@ static enum dd_rc parts_cell(struct cli *c, const struct kind_row *whole, const 
     for (size_t i = 0; rc == DD_OK && i < n; i++) {
         const char *id = public_id_text(&c->arena, part->letters, kind_number(&rows[i]));
         ids = arena_printf(&c->arena, "%s%s%s", ids, i > 0 ? " " : "", id);
+        word = out_key(c, kind_title(&rows[i])).shown; /* where it is a key */
         shown = arena_printf(&c->arena, "%s%s%s %s", shown, i > 0 ? "; " : "", id,
-                             kind_title(&rows[i]));
+                             word ? word : kind_title(&rows[i]));
         if (!ids || !shown)
             return dd_no_memory(err);
     }
@@ -253,7 +254,7 @@ static enum dd_rc add_row(struct out_list *l, const struct kind_view *v,
     if (rc != DD_OK || !w)
         return rc != DD_OK ? rc : dd_no_memory(err);
     *w = (struct written){{out_text(kind_text(row, "day")), move_cell(v, row),
-                           out_key(v->c, kind_state_on(row, day)),
+                           kind_state_cell(v->c, v->kind, kind_state_on(row, day)),
                            out_text(changes(v, t->was[i], row)), out_text(kind_text(row, "reason")),
                            kind_view_person_cell(v, row->values[kind_field(v->kind, "actor")]),
                            name_cell(v, row, "actor"),

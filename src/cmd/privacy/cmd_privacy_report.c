@@ -3,7 +3,7 @@
 #include "privacy_rows.h"
 
 static const struct cmd_option options[] = {
-    {.name = "as", .arg = "html|pdf|md|json", .help = "opt.render_as"},
+    {.name = "as", .nb = "som", .arg = "html|pdf|md|json", .help = "opt.render_as"},
     {.name = "output", .letter = 'o', .arg = "FILE", .file = CMD_FILE_WRITE, .help = "opt.output"},
     {.name = "overwrite", .help = "opt.overwrite"},
     CLI_LIST_OPTIONS,

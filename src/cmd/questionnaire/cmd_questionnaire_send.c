@@ -186,6 +186,8 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
     struct sending *s = arena_alloc(&c->arena, sizeof(*s));
     enum dd_rc rc = s ? prepare(c, s, err) : dd_no_memory(err);
 
+    if (rc == DD_OK && cli_option(c, "output"))
+        rc = cli_check_folder(cli_option(c, "output"), err);
     if (rc == DD_OK)
         rc = record(c, s, err);
     if (rc == DD_OK)
@@ -202,7 +204,7 @@ const struct dd_cmd cmd_questionnaire_send = {
     .min_args = 1,
     .max_args = 1,
     .summary = "cmd.questionnaire.send",
-    .example = "ddreg questionnaire send S-12 --set decent-work -o skjemaer",
+    .example = "ddreg questionnaire send S-12 --set decent-work -o .",
     .reg = CMD_WRITES,
     .company = CMD_OF_COMPANY,
     .options = options,

@@ -4,9 +4,9 @@
 
 static const struct cmd_option board_options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
-    {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
-    {.name = "as", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "as-of", .nb = "per", .arg = "DATE", .help = "opt.rated_on"},
+    {.name = "as", .nb = "som", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
     {.name = "output",
      .letter = 'o',
      .arg = "FILE",

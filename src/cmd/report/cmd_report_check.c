@@ -5,8 +5,8 @@
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
-    {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "as-of", .nb = "per", .arg = "DATE", .help = "opt.rated_on"},
     {.name = NULL},
 };
 
@@ -45,7 +45,7 @@ static enum dd_rc print(struct cli *c, const struct statement_input *in,
 {
     struct lack *all = arena_alloc(&c->arena, (nlacks + n + 2) * sizeof(*all));
     size_t used = 0;
-    enum dd_rc rc = all ? report_denied(c, in, all, &used, err) : dd_no_memory(err);
+    enum dd_rc rc = all ? report_denied(c, c->published, in, all, &used, err) : dd_no_memory(err);
 
     if (rc != DD_OK)
         return rc;
@@ -73,8 +73,8 @@ static enum dd_rc run(struct cli *c, struct dd_error *err)
 
     doc_init(&d, &c->arena, msg_lang_code(c->lang));
     if (rc == DD_OK)
-        rc = report_check(c->reg, cli_year(c), as_of, c->today, c->lang, &d, &in, &lacks, &nlacks,
-                          err);
+        rc = report_check(c->reg, cli_year(c), as_of, c->today, c->lang, c->lang, &d, &in, &lacks,
+                          &nlacks, err);
     if (rc == DD_OK)
         rc = read_words(c, text, as_of, &markdown, &found, &nfound, err);
     if (rc == DD_OK)

@@ -5,11 +5,11 @@
 
 static const struct cmd_option diff_options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "against", .nb = "mot", .arg = "Y", .help = "opt.diff.against"},
-    {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
+    {.name = "as-of", .nb = "per", .arg = "DATE", .help = "opt.rated_on"},
     CLI_LIST_OPTIONS,
-    {.name = "as", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
+    {.name = "as", .nb = "som", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
     {.name = "output",
      .letter = 'o',
      .arg = "FILE",
@@ -85,7 +85,7 @@ static enum dd_rc write_file(struct cli *c, const struct statement_years *years,
 {
     const char *form;
     struct doc d;
-    enum dd_rc rc = out_no_list(c, "ddreg report diff --year Y", err);
+    enum dd_rc rc = out_no_list(c, "report diff --year Y", err);
 
     if (rc == DD_OK)
         rc = doc_file_form(c, path, &form, err);

@@ -8,7 +8,7 @@
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
-    {.name = "as-of", .arg = "DATE", .help = "opt.dossier.as_of"},
+    {.name = "as-of", .nb = "per", .arg = "DATE", .help = "opt.dossier.as_of"},
     {.name = "with-names", .help = "opt.dossier.with_names", .nb = "med-navn"},
     {.name = "output",
      .letter = 'o',

@@ -6,8 +6,8 @@
 
 static const struct cmd_option explain_options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
-    {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "as-of", .nb = "per", .arg = "DATE", .help = "opt.rated_on"},
     {.name = "rows", .nb = "rader", .help = "opt.explain.rows"},
     {.name = NULL},
 };

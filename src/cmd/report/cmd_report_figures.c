@@ -8,8 +8,8 @@
 
 static const struct cmd_option figures_options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
-    {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "as-of", .nb = "per", .arg = "DATE", .help = "opt.rated_on"},
     {.name = NULL},
 };
 

@@ -8,10 +8,10 @@
 
 static const struct cmd_option render_options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
-    {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "as-of", .nb = "per", .arg = "DATE", .help = "opt.rated_on"},
     {.name = "now", .help = "opt.render.now", .nb = "nå"},
-    {.name = "as", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
+    {.name = "as", .nb = "som", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
     {.name = "output",
      .letter = 'o',
      .arg = "FILE",

@@ -7,9 +7,9 @@
 
 static const struct cmd_option seal_options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "in", .arg = "nb|en|both", .help = "opt.report.seal.in", .nb = "på"},
-    {.name = "as-of", .arg = "DATE", .help = "opt.rated_on"},
+    {.name = "as-of", .nb = "per", .arg = "DATE", .help = "opt.rated_on"},
     {.name = "reason", .arg = "TEXT", .help = "opt.report.seal.reason", .nb = "begrunnelse"},
     {.name = NULL},
 };
@@ -125,7 +125,7 @@ const struct dd_cmd cmd_report_seal = {
 
 static const struct cmd_option unseal_options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "reason",
      .arg = "TEXT",
      .help = "opt.kind.reason",

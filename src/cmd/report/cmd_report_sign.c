@@ -5,7 +5,7 @@
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "as", .arg = "PERSON", .help = "opt.report.sign.as", .required = true, .nb = "som"},
     {.name = "role",
      .arg = "ROLE",

@@ -7,7 +7,7 @@
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "edit", .help = "opt.report.text.edit", .nb = "rediger"},
     {.name = "file",
      .arg = "FILE",

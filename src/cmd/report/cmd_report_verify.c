@@ -10,7 +10,7 @@ enum { VERIFY_BYTES = 256 * 1024 * 1024, PERCENT = 100, LEAST_ALIKE = 10 };
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
     {.name = NULL},
 };
 

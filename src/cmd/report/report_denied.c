@@ -1,9 +1,9 @@
 #include "report_denied.h"
 
-enum dd_rc report_denied(struct cli *c, const struct statement_input *in, struct lack *all,
-                         size_t *n, struct dd_error *err)
+enum dd_rc report_denied(struct cli *c, enum dd_lang lang, const struct statement_input *in,
+                         struct lack *all, size_t *n, struct dd_error *err)
 {
-    const struct statement_words *words = &in->words[c->published][SECTION_IMPACTS];
+    const struct statement_words *words = &in->words[lang][SECTION_IMPACTS];
     struct lint_doc *text;
     const char *quote = NULL;
     enum dd_rc rc;

@@ -5,9 +5,9 @@
 #include "ddreg/statement.h"
 #include "lacks.h"
 
-/* Its text on impacts says that there are none, and the statement gives one: an error at
- * all[*n]. */
-enum dd_rc report_denied(struct cli *c, const struct statement_input *in, struct lack *all,
-                         size_t *n, struct dd_error *err) DD_MUST_CHECK;
+/* Its text on impacts in the language says that there are none, and the statement gives one: an
+ * error at all[*n]. */
+enum dd_rc report_denied(struct cli *c, enum dd_lang lang, const struct statement_input *in,
+                         struct lack *all, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 
 #endif

@@ -8,7 +8,7 @@ static const struct cmd_option list_options[] = {
     CLI_FOR_FIRST,
     {.name = "level", .arg = "LEVEL", .help = "opt.filter.level"},
     {.name = "by", .arg = "severity|spend", .help = "opt.risk.by"},
-    {.name = "year", .arg = "Y", .help = "opt.filter.year"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.filter.year"},
     CLI_LIST_OPTIONS,
     {.name = NULL},
 };
@@ -131,7 +131,7 @@ const struct dd_cmd cmd_risk_list = {
 
 static const struct cmd_option matrix_options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.filter.year"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.filter.year"},
     {.name = NULL},
 };
 

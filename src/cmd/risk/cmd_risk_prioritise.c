@@ -6,9 +6,9 @@
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.year", .required = true},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.year", .required = true},
     {.name = "count", .arg = "N", .help = "opt.prio.count"},
-    {.name = "as-of", .arg = "DATE", .help = "opt.prio.as_of"},
+    {.name = "as-of", .nb = "per", .arg = "DATE", .help = "opt.prio.as_of"},
     {.name = "themes", .nb = "temaer", .help = "opt.prio.themes"},
     {.name = "theme", .nb = "tema", .arg = "THEME", .help = "opt.prio.theme"},
     {.name = "accept", .help = "opt.prio.accept"},

@@ -3,7 +3,7 @@
 
 static const struct cmd_option options[] = {
     CLI_FOR_FIRST,
-    {.name = "year", .arg = "Y", .help = "opt.filter.year"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.filter.year"},
     CLI_LIST_OPTIONS,
     {.name = NULL},
 };

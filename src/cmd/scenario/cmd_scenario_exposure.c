@@ -7,7 +7,7 @@
 static const struct cmd_option options[] = {
     CLI_FOR,
     CLI_LIST_OPTIONS,
-    {.name = "as", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
+    {.name = "as", .nb = "som", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
     {.name = "output",
      .letter = 'o',
      .arg = "FILE",

@@ -21,7 +21,7 @@ static const struct cmd_option options[] = {
     {.name = "days", .nb = "dager", .arg = "COUNT", .help = "opt.scenario.days"},
     {.name = "hours", .nb = "timer", .arg = "COUNT", .help = "opt.scenario.hours"},
     {.name = "with-measure", .nb = "med-tiltak", .arg = "MEASURE", .help = "opt.scenario.measure"},
-    {.name = "as", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
+    {.name = "as", .nb = "som", .arg = "html|pdf|md|json|docx", .help = "opt.render_as"},
     {.name = "output",
      .letter = 'o',
      .arg = "FILE",

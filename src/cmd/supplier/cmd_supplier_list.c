@@ -21,7 +21,7 @@ static const struct cmd_option list_options[] = {
     {.name = "class", .arg = "CLASS", .help = "opt.filter.class"},
     {.name = "level", .arg = "LEVEL", .help = "opt.filter.level"},
     {.name = "category", .arg = "TEXT", .help = "opt.filter.category"},
-    {.name = "year", .arg = "Y", .help = "opt.filter.year"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.filter.year"},
     {.name = "unknown-country", .help = "opt.filter.unknown"},
     {.name = "undecided", .help = "opt.filter.undecided"},
     {.name = "flagged", .help = "opt.filter.flagged"},

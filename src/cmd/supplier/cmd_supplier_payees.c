@@ -5,7 +5,7 @@
 #include "ddreg/payees.h"
 
 static const struct cmd_option payee_options[] = {
-    {.name = "year", .arg = "Y", .help = "opt.payee_year"},
+    {.name = "year", .nb = "år", .arg = "Y", .help = "opt.payee_year"},
     CLI_LIST_OPTIONS,
     {.name = NULL},
 };

@@ -46,7 +46,7 @@ static struct out_cell sector_cell(struct cli *c, const char *code)
 }
 
 static const struct cmd_option show_options[] = {
-    {.name = "as-of", .arg = "DATE", .help = "opt.as_of"},
+    {.name = "as-of", .nb = "per", .arg = "DATE", .help = "opt.as_of"},
     {.name = NULL},
 };
 
