@@ -6,7 +6,7 @@
 #include "ddreg/kind.h"
 
 /* Those of the filter that were judged, in `a`; one that was answered again since waits to be
- * judged anew, and has no verdict. */
+ * judged again, and has no verdict. */
 enum dd_rc forms_judged(struct reg *reg, struct arena *a, const struct kind_filter *filter,
                         struct kind_row **out, size_t *n, struct dd_error *err) DD_MUST_CHECK;
 /* Of these the one that was judged last (answered again: the day it was last changed) by the day

@@ -1,6 +1,5 @@
 #include "ddreg/text.h"
 
-#include <ctype.h>
 #include <stdint.h>
 #include <utf8proc.h>
 
@@ -347,25 +346,6 @@ char *text_fold_ascii(struct arena *a, const char *s)
         out = arena_strdup(a, buf_str(&b));
     buf_release(&b);
     return out;
-}
-
-static bool is_of_word(char c)
-{
-    return ((unsigned char)c & 0x80U) != 0 || isalnum((unsigned char)c);
-}
-
-bool text_has_name(const char *text, const char *name)
-{
-    const size_t n = strlen(name);
-
-    for (const char *p = n > 0 ? strstr(text, name) : NULL; p; p = strstr(p + 1, name)) {
-        const char *end = p + n;
-        if (p > text && is_of_word(p[-1]))
-            continue;
-        if (!is_of_word(*end) || (*end == 's' && !is_of_word(end[1])))
-            return true;
-    }
-    return false;
 }
 
 char *text_letters(struct arena *a, const char *s)

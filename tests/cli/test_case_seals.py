@@ -10,7 +10,8 @@ import termios
 import time
 import unittest
 
-from ddreg import BIN, DAMAGED, INPUT, OK, REFUSED, USAGE, Case, environment, run_on_terminal, sql, take_terminal, tamper
+from ddreg import (BIN, DAMAGED, INPUT, OK, REFUSED, USAGE, Case, environment, run_on_terminal, sql, take_terminal,
+                   tamper)
 
 WORD = b"Planteskjold"
 TEXT = "Planteskjold ble truet av lederen."
