@@ -60,13 +60,6 @@ static const struct own_scenario *own_of(const struct own_scenario *own, size_t 
     return NULL;
 }
 
-/* Is it one of those that are in the plan? */
-static bool is_wanted(const struct plan *p, const char *id)
-{
-    return id ? strcasecmp(p->ranked->id, id) == 0
-              : p->own || p->nmeasures > 0 || p->exercised || p->planned;
-}
-
 /* What all plans are made from. */
 struct material {
     struct ranked *ranked;
@@ -74,6 +67,24 @@ struct material {
     struct kind_row *measures, *exercises;
     size_t nranked, nown, nmeasures, nexercises;
 };
+
+/* Does one of the company's own go by the model's? Then that one has what serves either. */
+static bool is_gone_by(const struct material *m, const char *model)
+{
+    for (size_t i = 0; i < m->nown; i++)
+        if (m->own[i].model.id && strcmp(m->own[i].model.id, model) == 0)
+            return true;
+    return false;
+}
+
+/* Is it one of those that are in the plan? */
+static bool is_wanted(const struct material *m, const struct plan *p, const char *id)
+{
+    if (id)
+        return strcasecmp(p->ranked->id, id) == 0;
+    return p->own ||
+           ((p->nmeasures > 0 || p->exercised || p->planned) && !is_gone_by(m, p->ranked->id));
+}
 
 static enum dd_rc read_material(struct cli *c, struct material *m, struct dd_error *err)
 {
@@ -113,7 +124,7 @@ static enum dd_rc pick(struct cli *c, const struct material *m, const char *id, 
         return dd_no_memory(err);
     for (size_t i = 0; rc == DD_OK && i < m->nranked; i++) {
         rc = make(c, m, &m->ranked[i], &out->all[out->n], err);
-        out->n += rc == DD_OK && is_wanted(&out->all[out->n], id);
+        out->n += rc == DD_OK && is_wanted(m, &out->all[out->n], id);
     }
     out->chosen = out->n > 0;
     for (size_t i = 0; rc == DD_OK && !id && !out->chosen && i < m->nranked && i < WORST; i++)
