@@ -332,7 +332,7 @@ class Demo(Case):
                             (USAGE, ["--reason", "x"]), (INPUT, ["--choose", "S-9999", "--reason", "x"]),
                             (USAGE, ["--choose", "S-7", "--defer", "S-7", "--reason", "x"])):
             self.assert_error(self.run_dd(*year, *words, code=None), code)
-        self.assert_error(self.run_dd("risk", "prioritise", code=None), USAGE, "--year")
+        self.assert_error(self.run_dd("risk", "prioritise", code=None), USAGE, "--år")
         self.run_dd("supplier", "add", "--name", "Uten innkjøp AS", "--country", "NO")
         self.assert_error(self.run_dd(*year, "--choose", "Uten innkjøp AS", "--reason", "x", "--accept", code=None),
                           REFUSED, "2023")
