@@ -195,7 +195,7 @@ class Words(Case):
                             (["company", "show", "-x"], "-x"),
                             (["company", "show", "--xyzzy=1"], "--xyzzy"),
                             (["company", "show", "--help=yes"], "help"),
-                            (["supplier", "list", "--year", "2023", "--year", "2022"], "year"),
+                            (["supplier", "list", "--year", "2023", "--year", "2022"], "--år"),
                             (["company", "show", "--year", "2023"], "--year"),
                             (["init", "--company", "A", "--force"], "--force")):
             with self.subTest(words=words):
