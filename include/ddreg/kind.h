@@ -421,6 +421,16 @@ struct kind_change {
     const char *state;  /* of a move with `steps`: the one to come to; NULL: none was given */
 };
 
+/* Gives a column its value in the change. */
+static inline void kind_change_give(struct kind_change *change, const struct kind *kind,
+                                    const char *column, struct db_value value)
+{
+    const size_t i = kind_field(kind, column);
+
+    change->given[i] = true;
+    change->values[i] = value;
+}
+
 /* Whoever writes a row, every value of it is checked: that it is there where one is required, of
  * its type ("kind.value"), UTF-8 ("kind.utf8"), and that the supplier, the person and the records
  * which it newly names are there and not withdrawn ("kind.unknown", "supplier.unknown";

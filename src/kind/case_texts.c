@@ -111,15 +111,6 @@ enum dd_rc case_readers(struct reg *reg, struct arena *a, struct case_reader **o
     return rc;
 }
 
-static void give(struct kind_change *change, const struct kind *kind, const char *column,
-                 struct db_value value)
-{
-    const size_t i = kind_field(kind, column);
-
-    change->given[i] = true;
-    change->values[i] = value;
-}
-
 enum dd_rc case_key_add(struct reg *reg, const struct seal_public *open, int64_t owner,
                         bool recovery, int64_t *number, bool *admitted, struct dd_error *err)
 {
@@ -134,9 +125,9 @@ enum dd_rc case_key_add(struct reg *reg, const struct seal_public *open, int64_t
     base64_add(&text, open->bytes, sizeof(open->bytes), 0);
     if (rc == DD_OK)
         rc = buf_ok(&text, err);
-    give(&change, &kind_seal_key, "owner", DB_I(owner));
-    give(&change, &kind_seal_key, "recovery", DB_I(recovery));
-    give(&change, &kind_seal_key, "public", DB_T(buf_str(&text)));
+    kind_change_give(&change, &kind_seal_key, "owner", DB_I(owner));
+    kind_change_give(&change, &kind_seal_key, "recovery", DB_I(recovery));
+    kind_change_give(&change, &kind_seal_key, "public", DB_T(buf_str(&text)));
     if (rc == DD_OK)
         rc = kind_add(reg, &kind_seal_key, &change, number, err);
     if (rc == DD_OK && *admitted)
@@ -188,7 +179,7 @@ static enum dd_rc write_sealed(struct reg *reg, int64_t number, const struct buf
     struct kind_done done;
     enum dd_rc rc = buf_ok(sealed, err);
 
-    give(&change, &kind_case, "sealed", DB_T(buf_str(sealed)));
+    kind_change_give(&change, &kind_case, "sealed", DB_T(buf_str(sealed)));
     return rc == DD_OK ? kind_set(reg, &kind_case, number, &change, &done, err) : rc;
 }
 

@@ -69,15 +69,6 @@ enum dd_rc seal_in_force(struct reg *reg, struct arena *a, int64_t company, int 
     return rc;
 }
 
-static void give(struct kind_change *change, const struct kind *kind, const char *column,
-                 struct db_value value)
-{
-    const size_t i = kind_field(kind, column);
-
-    change->given[i] = true;
-    change->values[i] = value;
-}
-
 enum dd_rc seal_add(struct reg *reg, const struct seal_made *made, int64_t *number,
                     struct dd_error *err)
 {
@@ -88,14 +79,14 @@ enum dd_rc seal_add(struct reg *reg, const struct seal_made *made, int64_t *numb
 
     if (rc != DD_OK)
         return rc;
-    give(&change, &kind_seal, "year", DB_I(made->year));
-    give(&change, &kind_seal, "version", DB_I(n > 0 ? before[n - 1].version + 1 : 1));
-    give(&change, &kind_seal, "cut_off", DB_T(made->cut_off));
-    give(&change, &kind_seal, "languages", DB_T(made->languages));
-    give(&change, &kind_seal, "head", DB_T(made->head));
-    give(&change, &kind_seal, "digest", DB_T(made->digest));
-    give(&change, &kind_seal, "manifest", DB_I(made->manifest));
-    give(&change, &kind_seal, "files", DB_T(made->files));
+    kind_change_give(&change, &kind_seal, "year", DB_I(made->year));
+    kind_change_give(&change, &kind_seal, "version", DB_I(n > 0 ? before[n - 1].version + 1 : 1));
+    kind_change_give(&change, &kind_seal, "cut_off", DB_T(made->cut_off));
+    kind_change_give(&change, &kind_seal, "languages", DB_T(made->languages));
+    kind_change_give(&change, &kind_seal, "head", DB_T(made->head));
+    kind_change_give(&change, &kind_seal, "digest", DB_T(made->digest));
+    kind_change_give(&change, &kind_seal, "manifest", DB_I(made->manifest));
+    kind_change_give(&change, &kind_seal, "files", DB_T(made->files));
     return kind_add(reg, &kind_seal, &change, number, err);
 }
 
@@ -111,14 +102,14 @@ enum dd_rc seal_sign(struct reg *reg, const struct seal_signed *by, int64_t *num
 {
     struct kind_change change = {.reason = NULL};
 
-    give(&change, &kind_signature, "seal", DB_I(by->seal->number));
-    give(&change, &kind_signature, "digest", DB_T(by->seal->digest));
-    give(&change, &kind_signature, "signer", DB_I(by->signer));
-    give(&change, &kind_signature, "role", DB_T(by->role));
-    give(&change, &kind_signature, "signed", DB_T(by->day));
-    give(&change, &kind_signature, "document", DB_I(by->document));
+    kind_change_give(&change, &kind_signature, "seal", DB_I(by->seal->number));
+    kind_change_give(&change, &kind_signature, "digest", DB_T(by->seal->digest));
+    kind_change_give(&change, &kind_signature, "signer", DB_I(by->signer));
+    kind_change_give(&change, &kind_signature, "role", DB_T(by->role));
+    kind_change_give(&change, &kind_signature, "signed", DB_T(by->day));
+    kind_change_give(&change, &kind_signature, "document", DB_I(by->document));
     if (by->reservation)
-        give(&change, &kind_signature, "reservation", DB_T(by->reservation));
+        kind_change_give(&change, &kind_signature, "reservation", DB_T(by->reservation));
     return kind_add(reg, &kind_signature, &change, number, err);
 }
 

@@ -5,15 +5,6 @@
 #include "scenario_run_cells.h"
 #include "scenario_saved.h"
 
-static void give(const struct kind *kind, struct kind_change *change, const char *column,
-                 struct db_value value)
-{
-    const size_t i = kind_field(kind, column);
-
-    change->given[i] = true;
-    change->values[i] = value;
-}
-
 static enum dd_rc keep_file(struct cli *c, const struct scenario_run *r, int64_t *file,
                             struct dd_error *err)
 {
@@ -73,17 +64,17 @@ enum dd_rc scenario_save(struct cli *c, struct scenario_run *r, struct dd_error 
     if (rc != DD_OK)
         return rc;
     scenario_count(&r->chain, r->results, &found);
-    give(kind, change, "text", DB_T(title(c, r)));
-    give(kind, change, "tested", DB_T(c->today));
+    kind_change_give(change, kind, "text", DB_T(title(c, r)));
+    kind_change_give(change, kind, "tested", DB_T(c->today));
     if (scenario_run_id(r))
-        give(kind, change, "scenario", DB_T(scenario_run_id(r)));
-    give(kind, change, "hours", DB_I(r->hours));
-    give(kind, change, "hit", DB_I(found.hit));
-    give(kind, change, "empty", DB_I(found.empty));
-    give(kind, change, "critical", DB_I(found.critical));
-    give(kind, change, "unsure", DB_I(found.unsure));
-    give(kind, change, "gap", DB_I(scenario_gap_days(found.gap)));
-    give(kind, change, "file", DB_I(file));
+        kind_change_give(change, kind, "scenario", DB_T(scenario_run_id(r)));
+    kind_change_give(change, kind, "hours", DB_I(r->hours));
+    kind_change_give(change, kind, "hit", DB_I(found.hit));
+    kind_change_give(change, kind, "empty", DB_I(found.empty));
+    kind_change_give(change, kind, "critical", DB_I(found.critical));
+    kind_change_give(change, kind, "unsure", DB_I(found.unsure));
+    kind_change_give(change, kind, "gap", DB_I(scenario_gap_days(found.gap)));
+    kind_change_give(change, kind, "file", DB_I(file));
     rc = kind_add(c->reg, kind, change, &number, err);
     r->saved = rc == DD_OK ? public_id_text(&c->arena, kind->letters, number) : NULL;
     if (rc == DD_OK && !r->saved)

@@ -21,8 +21,8 @@ SELECT d.supplier_id, d.day, d.level, d.severity, d.likelihood,
  ORDER BY d.id;
 
 -- :query force_findings_sql
--- The gravest that is open about a supplier or one that counts as it (0: not given), and the day of
--- the first.
+-- The most serious that is open about a supplier or one that counts as it (0: not given), and the
+-- day of the first.
 WITH RECURSIVE :alias_now
 SELECT COALESCE(alias.into_id, f.supplier_id) AS supplier_id,
        MAX(COALESCE(f.severity, 0)) AS severity, MIN(f.found) AS day
