@@ -79,14 +79,6 @@ enum dd_rc kind_file_limit(struct reg *reg, int64_t *bytes, struct dd_error *err
     return rc;
 }
 
-static void give(struct kind_change *change, const char *column, struct db_value value)
-{
-    size_t i = kind_field(&kind_file, column);
-
-    change->given[i] = true;
-    change->values[i] = value;
-}
-
 enum dd_rc kind_file_keep(struct reg *reg, const char *name, const struct buf *bytes,
                           const struct kind_change *change, int64_t *number, bool *is_new,
                           struct dd_error *err)
@@ -104,9 +96,9 @@ enum dd_rc kind_file_keep(struct reg *reg, const char *name, const struct buf *b
         file.day = change->day;
         file.reason = change->reason;
     }
-    give(&file, "name", DB_T(name));
-    give(&file, "sha256", DB_T(sha256));
-    give(&file, "size", DB_I((int64_t)bytes->len));
+    kind_change_give(&file, &kind_file, "name", DB_T(name));
+    kind_change_give(&file, &kind_file, "sha256", DB_T(sha256));
+    kind_change_give(&file, &kind_file, "size", DB_I((int64_t)bytes->len));
     rc = file_bytes_keep(reg, sha256, bytes->data, bytes->len, err);
     return rc == DD_OK ? kind_add(reg, &kind_file, &file, number, err) : rc;
 }

@@ -71,14 +71,6 @@ static enum dd_rc check_whose(struct cli *c, const struct incoming *in, struct d
                : DD_OK;
 }
 
-static void give(struct kind_change *change, const char *column, struct db_value value)
-{
-    const size_t i = kind_field(questionnaire(), column);
-
-    change->given[i] = true;
-    change->values[i] = value;
-}
-
 /* The first answer, or one more beside it. */
 static enum dd_rc record(struct cli *c, struct incoming *in, struct dd_error *err)
 {
@@ -88,9 +80,9 @@ static enum dd_rc record(struct cli *c, struct incoming *in, struct dd_error *er
 
     in->first = kind_in_state(&in->row, "sent");
     if (in->first) {
-        give(&change, "received", DB_T(day ? day : c->today));
-        give(&change, "answer", DB_I(in->file));
-        give(&change, "way", DB_T("file"));
+        kind_change_give(&change, questionnaire(), "received", DB_T(day ? day : c->today));
+        kind_change_give(&change, questionnaire(), "answer", DB_I(in->file));
+        kind_change_give(&change, questionnaire(), "way", DB_T("file"));
     } else {
         const char *all =
             kept ? arena_printf(&c->arena, "%s%s%s", later ? later : "", later ? " " : "", kept)
@@ -98,7 +90,7 @@ static enum dd_rc record(struct cli *c, struct incoming *in, struct dd_error *er
         if (!all)
             return dd_no_memory(err);
         change.day = day;
-        give(&change, "later", DB_T(all));
+        kind_change_give(&change, questionnaire(), "later", DB_T(all));
     }
     return kind_move(c->reg, questionnaire(), kind_number(&in->row),
                      kind_verb(questionnaire(), in->first ? "answer" : "again"), &change, err);

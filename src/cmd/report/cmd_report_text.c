@@ -118,14 +118,6 @@ static enum dd_rc read_file(struct cli *c, const char *path, const char **text,
     return rc;
 }
 
-static void give(struct kind_change *change, const char *column, struct db_value value)
-{
-    const size_t i = kind_field(statement_text_kind(), column);
-
-    change->given[i] = true;
-    change->values[i] = value;
-}
-
 /* A new record, or the text of the one that there is. */
 static enum dd_rc keep(struct cli *c, struct section *s, const char *text, struct dd_error *err)
 {
@@ -133,12 +125,12 @@ static enum dd_rc keep(struct cli *c, struct section *s, const char *text, struc
     struct kind_done done;
     int64_t number;
 
-    give(&change, "text", DB_T(text));
+    kind_change_give(&change, statement_text_kind(), "text", DB_T(text));
     if (s->row.kind)
         return kind_set(c->reg, statement_text_kind(), kind_number(&s->row), &change, &done, err);
-    give(&change, "section", DB_T(s->key));
-    give(&change, "year", DB_I(s->year));
-    give(&change, "language", DB_T(s->lang));
+    kind_change_give(&change, statement_text_kind(), "section", DB_T(s->key));
+    kind_change_give(&change, statement_text_kind(), "year", DB_I(s->year));
+    kind_change_give(&change, statement_text_kind(), "language", DB_T(s->lang));
     return kind_add(c->reg, statement_text_kind(), &change, &number, err);
 }
 
